@@ -21,13 +21,17 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One criterion's status as an extractor sees it. `gloss` is an English sentence beside quotes in another tongue."""
+    """One criterion's status as an extractor sees it. `gloss` is an English sentence beside quotes in another tongue.
+
+    `asked` is the seller's question on the criterion, where the extractor heard one.
+    """
 
     criterion: str
     status: Status
     quotes: tuple[Quote, ...] = ()
     values: tuple[Value, ...] = ()
     gloss: str = ""
+    asked: Quote | None = None
 
 
 @dataclass(frozen=True, slots=True)
