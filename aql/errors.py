@@ -26,7 +26,11 @@ class AqlError(Exception):
 
 
 class ReadError(AqlError):
-    """A file that is no transcript, or one that cannot be read."""
+    """A file that is no transcript, or one that cannot be read; `reason` is the short word of `Unread`."""
+
+    def __init__(self, what: str, *, reason: str = "unreadable", where: str = "", hint: str = "") -> None:
+        super().__init__(what, where=where, hint=hint)
+        self.reason = reason
 
 
 class RubricError(AqlError):
