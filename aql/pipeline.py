@@ -1,0 +1,121 @@
+"""The straight line of one call: extract, ground, judge, and the record they make. This module alone knows the order."""
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime
+from hashlib import sha256
+
+from aql.ground.ground import GROUNDING, ground, hear_voices
+from aql.judge import JUDGING, judge
+from aql.values.call import Call
+from aql.values.claim import Extraction, Extractor
+from aql.values.finding import Finding, Proof
+from aql.values.profile import Profile
+from aql.values.record import Record
+from aql.values.rubric import Rubric
+from aql.values.transcript import Side, Speaker, Transcript
+from aql.values.verdict import Hold, Verdict
+
+Extract = Callable[[Transcript, Rubric, Profile | None], Extraction]
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One call ready for analysis: its words with their sides, the rubric, the profile, and who will read it."""
+
+    call: Call
+    transcript: Transcript
+    rubric: Rubric
+    profile: Profile | None
+    extractor: Extractor
+
+    @property
+    def record_id(self) -> str:
+        """The id of the record this task will make: a hash of all that could change it, 16 hex digits.
+
+        The file's path, the export's format and the reader's notes are left out: the same words with the same
+        voices are the same analysis, wherever they were read from.
+        """
+        made_from = {
+            "call": self.call.id,
+            "held_on": str(self.transcript.held_on),
+            "language": self.transcript.language,
+            "turns": [(turn.speaker, turn.text, turn.start_s, turn.starts) for turn in self.transcript.turns],
+            "sides": [(speaker.name, speaker.side, speaker.doubt) for speaker in self.transcript.speakers],
+            "rubric": self.rubric.hash,
+            "profile": self.profile.hash if self.profile else "",
+            "extractor": asdict(self.extractor),
+            "grounding": GROUNDING,
+            "judging": JUDGING,
+        }
+        return sha256(json.dumps(made_from, sort_keys=True, ensure_ascii=False).encode()).hexdigest()[:16]
+
+
+def analyze(task: Task, extract: Extract, now: datetime) -> Record:
+    """The record of one call: what `extract` claims of it, proved and judged. Errors of a model come out as ModelError."""
+    return conclude(task, extract(task.transcript, task.rubric, task.profile), now)
+
+
+def conclude(task: Task, extraction: Extraction, now: datetime) -> Record:
+    """The record that follows from claims already made: no extractor is asked. Judging again is this and no more."""
+    heard, unheard = hear_voices(extraction.voices, task.transcript)
+    proof = ground(extraction, heard, task.rubric, task.profile)
+    return Record(
+        id=task.record_id,
+        call=task.call,
+        transcript=heard,
+        rubric=task.rubric,
+        profile=task.profile,
+        extractor=task.extractor,
+        claims=extraction.claims,
+        remarks=extraction.remarks,
+        voices=extraction.voices,
+        findings=proof.findings,
+        rejections=(*unheard, *proof.rejections),
+        context=proof.context,
+        verdict=_verdict(task, extraction, heard, proof),
+        usage=extraction.usage,
+        analyzed_at=now,
+        grounding=GROUNDING,
+        judging=JUDGING,
+    )
+
+
+def _verdict(task: Task, extraction: Extraction, heard: Transcript, proof: Proof) -> Verdict | None:
+    verdict = judge(proof.findings, task.rubric)
+    if verdict is None or verdict.kind != "qualified":
+        return verdict
+    holds = (*_doubtful_sides(task, extraction, heard, proof.findings), *_planted(proof))
+    return judge(proof.findings, task.rubric, holds)
+
+
+def _doubtful_sides(task: Task, extraction: Extraction, heard: Transcript, findings: tuple[Finding, ...]) -> Iterator[Hold]:
+    """A hold for each doubtful voice whose other side would change a finding that the verdict rests on.
+
+    The call is grounded once more for each such voice, with that one side changed: it is cheap, and exact.
+    """
+    rule = task.rubric.rule("qualified")
+    deciding = {name for term in rule.terms for name in term.criteria} if rule else set()
+    as_judged = {finding.criterion: finding.status for finding in findings if finding.criterion in deciding}
+    for speaker in heard.speakers:
+        if not speaker.doubt or speaker.side == "other":
+            continue
+        other = _other_side(speaker)
+        otherwise = ground(extraction, _with_side(heard, speaker.name, other), task.rubric, task.profile).findings
+        changed = [finding.criterion for finding in otherwise if as_judged.get(finding.criterion, finding.status) != finding.status]
+        if changed:
+            yield Hold("sides", f"{speaker.name} is taken for a {speaker.side}, but {speaker.doubt}: it would change {', '.join(changed)}")
+
+
+def _other_side(speaker: Speaker) -> Side:
+    return "seller" if speaker.side == "buyer" else "buyer"
+
+
+def _with_side(transcript: Transcript, name: str, side: Side) -> Transcript:
+    speakers = tuple(replace(speaker, side=side) if speaker.name == name else speaker for speaker in transcript.speakers)
+    return replace(transcript, speakers=speakers)
+
+
+def _planted(proof: Proof) -> tuple[Hold, ...]:
+    return tuple(Hold("instruction", f"{evidence.speaker} addresses a machine: “{evidence.quote}”") for evidence in proof.planted)
