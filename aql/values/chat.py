@@ -19,7 +19,8 @@ class Message:
 class Request:
     """One question to a model. `schema` is the JSON Schema of the answer as canonical JSON text.
 
-    `repeat` tells apart repeated askings of the same thing; it is part of the key and never sent.
+    `repeat` tells apart repeated askings of the same thing; it is part of the key and never sent. `about` is the
+    `Transcript.id` that is asked about, with a `#` and the part of it where that is not the whole; never sent either.
     """
 
     messages: tuple[Message, ...]
@@ -28,6 +29,12 @@ class Request:
     max_tokens: int
     temperature: float | None = 0.0
     repeat: int = 0
+    about: str = ""
+
+    @property
+    def words(self) -> str:
+        """The `Transcript.id` that is asked about, whichever part of it."""
+        return self.about.partition("#")[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +48,19 @@ class Usage:
     retries: int = 0
     seconds: float = 0.0
     cost_usd: float | None = None
+
+    def __add__(self, other: "Usage") -> "Usage":
+        """Both together; the cost is None where either spent tokens at a price not known."""
+        costs = [usage.cost_usd for usage in (self, other) if usage.tokens_in or usage.tokens_out or usage.cost_usd is not None]
+        return Usage(
+            self.requests + other.requests,
+            self.tokens_in + other.tokens_in,
+            self.tokens_cached + other.tokens_cached,
+            self.tokens_out + other.tokens_out,
+            self.retries + other.retries,
+            self.seconds + other.seconds,
+            None if None in costs or not costs else sum(cost for cost in costs if cost is not None),
+        )
 
 
 @dataclass(frozen=True, slots=True)
