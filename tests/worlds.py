@@ -1,9 +1,15 @@
 """Small worlds in words, for tests: a transcript, a rubric, findings."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
 
+from aql.judge import judge
 from aql.language.fold import words_id
+from aql.values.call import Call
+from aql.values.chat import Usage
+from aql.values.claim import Extractor
 from aql.values.finding import Evidence, Finding
+from aql.values.record import Record
 from aql.values.rubric import Criterion, Rubric, Rule, Term
 from aql.values.transcript import Span, Speaker, Transcript, Turn
 
@@ -73,3 +79,33 @@ DEFAULT_RULES = (
     ),
     Rule("nurture"),
 )
+
+
+def record(*lines, statuses=None, **fields):
+    """An analysis of a small call: the first buyer's turn proves whatever has a status."""
+    call = fields.pop("transcript", None) or transcript(*(lines or ("Rep: How is it going?", "Dana: we lose a day a week")))
+    turn = next((turn for turn in call.turns if call.speaker_of(turn.index).side == "buyer"), call.turns[0])
+    proof = evidence(turn.text, turn.index, turn.speaker)
+    found = tuple(
+        replace(finding, evidence=(proof,) if finding.evidence else ()) for finding in findings(**(statuses or {"pain": "confirmed"}))
+    )
+    made = Record(
+        id="r" * 16,
+        call=Call("c" * 12, call.id, "call.vtt", call.held_on, account="Brightwell"),
+        transcript=call,
+        rubric=rubric(),
+        profile=None,
+        extractor=Extractor("embedded", "1"),
+        claims=(),
+        remarks=(),
+        voices=(),
+        findings=found,
+        rejections=(),
+        context=(),
+        verdict=judge(found, rubric()),
+        usage=Usage(),
+        analyzed_at=datetime(2026, 3, 11, 9, 30, tzinfo=UTC),
+        grounding="1",
+        judging="1",
+    )
+    return replace(made, **fields)

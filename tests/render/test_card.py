@@ -1,0 +1,180 @@
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from aql.render.card import card_of
+from aql.render.clock import clock
+from aql.render.set_card import FORMATS, set_card
+from aql.render.value_line import value_line
+from aql.values.amount import Action, Alternative, Money, Number, Person, Text, Window
+from aql.values.claim import Extractor
+from aql.values.finding import Asked, Evidence, Rejection, Remark
+from aql.values.profile import Profile
+from aql.values.transcript import Span
+from aql.values.verdict import Hold
+from tests.worlds import criterion, finding, record, rubric, transcript
+
+HOSTILE = "<script>alert(1)</script> [click](javascript:alert(1)) **bold** \x1b[31m \u202egnp.exe"
+
+
+def with_finding(made, changed):
+    return replace(made, findings=tuple(changed if old.criterion == changed.criterion else old for old in made.findings))
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_every_format_shows_verdict_quote_speaker_and_time(form):
+    page = set_card(card_of(record()), form)
+
+    for words in ("nurture", "we lose a day a week", "Dana", "0:10", "Brightwell"):
+        assert words.casefold() in page.casefold()
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_what_is_missing_stands_before_what_was_said(form):
+    page = set_card(card_of(record()), form).casefold()
+
+    assert page.index("timing") < page.index("what was said")
+
+
+def test_a_quote_is_marked_inside_its_whole_sentence():
+    call = transcript("Rep: And now?", "Dana: Honestly, we lose a day a week, every week. Yes.")
+    sentence = Span(1, 0, 43)
+    proof = Evidence("we lose a day a week", Span(1, 10, 30), call.words_at(sentence), sentence, "Dana", "buyer", 10.0)
+    made = with_finding(record(transcript=call), replace(finding("pain", "confirmed"), evidence=(proof,)))
+
+    line = next(line for line in card_of(made).criteria if line.name == "pain")
+
+    assert (line.cited[0].before, line.cited[0].quote, line.cited[0].after) == ("Honestly, ", "we lose a day a week", ", every week.")
+
+
+@pytest.mark.parametrize(
+    "asked, said",
+    [
+        (None, "never asked"),
+        (Asked("What is the budget?", 3, 760.0, is_answered=False), "asked at 12:40, not answered"),
+        (Asked("What is the budget?", 3, 760.0, is_answered=True), "asked at 12:40"),
+        (Asked("What is the budget?", 3, None, is_answered=False), "asked in turn 3, not answered"),
+    ],
+)
+def test_a_missing_line_says_whether_the_seller_ever_asked(asked, said):
+    made = with_finding(record(), replace(finding("budget", "absent"), asked=asked))
+
+    line = next(line for line in card_of(made).missing if line.title == "Budget")
+
+    assert line.asked == said
+
+
+def test_three_questions_at_most_are_to_be_asked_next_the_missing_first():
+    asking = tuple(criterion(c.name, ask_next=f"Ask of {c.name}") for c in rubric().criteria)
+    made = record(rubric=replace(rubric(), criteria=asking), statuses={"pain": "confirmed", "competition": "partial"})
+
+    assert card_of(made).to_ask == ("Ask of timing", "Ask of next_step", "Ask of fit")
+
+
+def test_a_draft_of_the_embedded_extractor_says_so_and_a_models_card_does_not():
+    assert "embedded" in card_of(record()).draft
+    assert card_of(record(extractor=Extractor("some-model", "1", "api.example"))).draft == ""
+
+
+def test_holds_and_refusals_are_shown():
+    made = record(rejections=(Rejection("budget", "a million", 3, "not_found", "nobody said it"),))
+    made = replace(made, verdict=replace(made.verdict, held=(Hold("sides", "who is Sam?"),)))
+
+    for form in FORMATS:
+        page = set_card(card_of(made), form)
+        assert "who is Sam?" in page
+        assert "a million" in page
+        assert "not found" in page
+
+
+def test_an_objection_says_whether_it_was_answered_and_its_gloss_is_apart_from_its_words():
+    proof = record().findings[1].evidence
+    made = record(context=(Remark("objection", "It costs time.", proof, is_answered=True), Remark("objection", "It is new.", proof)))
+
+    assert [(line.gloss, line.state) for line in card_of(made).objections] == [("It costs time.", "answered"), ("It is new.", "open")]
+
+
+def test_a_link_into_the_recording_opens_at_the_second():
+    seller = Profile("us", "h", recording_link="https://rec.example/{call}?t={second}")
+
+    card = card_of(record(profile=seller))
+
+    assert card.criteria[1].cited[0].link == "https://rec.example/cccccccccccc?t=10"
+    assert 'href="https://rec.example/cccccccccccc?t=10"' in set_card(card, "html")
+
+
+def hostile():
+    call = transcript(f"Rep: {HOSTILE}", f"Dana: {HOSTILE}")
+    made = record(transcript=call)
+    named = replace(made.call, account=HOSTILE)
+    return replace(made, call=named, rejections=(Rejection("fit", HOSTILE, 1, "not_found", HOSTILE),))
+
+
+def test_no_word_of_a_call_becomes_markup_in_a_page():
+    page = set_card(card_of(hostile()), "html")
+
+    assert "<script" not in page
+    assert "&lt;script&gt;" in page
+
+
+def test_no_word_of_a_call_becomes_markup_in_markdown():
+    page = set_card(card_of(hostile()), "md")
+
+    assert "<script" not in page.replace("\\<script", "")
+    assert "](javascript" not in page.replace("\\](javascript", "")
+    assert "**bold**" not in page
+
+
+def test_no_word_of_a_call_reaches_the_terminal_as_a_command():
+    page = set_card(card_of(hostile()), "text")
+
+    assert "\x1b" not in page
+    assert "\u202e" not in page
+
+
+def test_a_page_loads_nothing_and_runs_nothing():
+    page = set_card(card_of(record()), "html")
+
+    assert "default-src 'none'" in page
+    assert "<script" not in page
+    assert "src=" not in page
+    assert "http" not in page.replace("http-equiv", "")
+
+
+@pytest.mark.parametrize(
+    "value, line",
+    [
+        (
+            Window("before the first of July", "deadline", date(2026, 4, 14), date(2026, 7, 1), "call_date"),
+            "2026-04-14 to 2026-07-01 (deadline, year from the call's date; “before the first of July”)",
+        ),
+        (Window("next quarter", "range"), "“next quarter” (no date: the call's own date is not known)"),
+        (Money("sixty-eight K", Decimal(68000), "allocated", "GBP"), "GBP 68,000 (allocated; “sixty-eight K”)"),
+        (
+            Money("a hundred", Decimal(100000), "threshold", "GBP", currency_from="profile", scale_from="implied"),
+            "GBP 100,000 (threshold, scale implied, currency from the profile; “a hundred”)",
+        ),
+        (
+            Money("two fifty a seat", Decimal("2.50"), "range", None, Decimal(3), "seat"),
+            "2.50 to 3 a seat (range, currency not said; “two fifty a seat”)",
+        ),
+        (
+            Person("economic_buyer", "Ann Lee", "Anne Leigh", "CFO", in_room=True),
+            "Ann Lee, CFO: economic buyer, in the room, transcribed as “Anne Leigh”",
+        ),
+        (Person("blocker", title="plant manager"), "plant manager: blocker, not in the room"),
+        (Alternative("Mopster", "mobster", "incumbent"), "Mopster (incumbent), transcribed as “mobster”"),
+        (Action("site tour", date(2026, 4, 22), "Wednesday", "Dana"), "site tour, 2026-04-22, owner Dana"),
+        (Number("nineteen hours"), "“nineteen hours”"),
+        (Text("inside Salesforce"), "“inside Salesforce”"),
+    ],
+)
+def test_a_value_reads_as_one_line_that_marks_what_was_not_said(value, line):
+    assert value_line(value) == line
+
+
+@pytest.mark.parametrize("second, shown", [(None, ""), (0.4, "0:00"), (760, "12:40"), (3723.9, "1:02:03")])
+def test_seconds_read_as_minutes(second, shown):
+    assert clock(second) == shown
