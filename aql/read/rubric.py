@@ -9,6 +9,7 @@ from typing import Any
 
 from aql.errors import RubricError
 from aql.read.marked_yaml import Marked, Place, read_marked
+from aql.read.spelling import spelled_like
 from aql.shipped import shipped
 from aql.values.rubric import STATUSES, TESTS, VERDICT_KINDS, Change, Criterion, Example, Rubric, Rule, Term
 
@@ -23,8 +24,6 @@ def find_rubric(name_or_path: str) -> Path:
     by_name = {file.stem: file for file in sorted(shipped("rubrics").glob("*.yaml"))}
     if name_or_path in by_name:
         return by_name[name_or_path]
-    from aql.read.shapes import spelled_like
-
     raise RubricError(f"no rubric {name_or_path!r}", hint=f"{spelled_like(name_or_path, by_name)}, or give the path of a file")
 
 
@@ -94,8 +93,6 @@ def _rules(written: Sequence[dict[str, Any]], names: list[str], marked: Marked) 
 
 
 def _rule(block: dict[str, Any], names: list[str], marked: Marked, at: Place) -> Rule:
-    from aql.read.shapes import spelled_like
-
     if len(block) != 1:
         raise marked.fault("one verdict stands in each item", at, "write '- qualified:' and its tests indented below")
     ((word, tests),) = block.items()
@@ -111,8 +108,6 @@ def _rule(block: dict[str, Any], names: list[str], marked: Marked, at: Place) ->
 
 
 def _term(word: str, on: Any, names: list[str], marked: Marked, at: Place) -> Term:
-    from aql.read.shapes import spelled_like
-
     test = next((test for test in TESTS if test == word), None)
     if test is None:
         raise marked.fault(f"unknown test {word!r}", at, spelled_like(word, TESTS))
@@ -123,8 +118,6 @@ def _term(word: str, on: Any, names: list[str], marked: Marked, at: Place) -> Te
 
 
 def _known(name: Any, names: list[str], marked: Marked, at: Place) -> str:
-    from aql.read.shapes import spelled_like
-
     if not isinstance(name, str) or name not in names:
         raise marked.fault(f"unknown criterion {name!r}", at, spelled_like(str(name), names))
     return name

@@ -5,7 +5,6 @@ Imported only inside the functions that read a file: `aql --help` does not pay f
 
 from collections.abc import Iterable
 from datetime import date
-from difflib import get_close_matches
 from typing import Annotated, Any, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, ValidationError
@@ -13,6 +12,7 @@ from pydantic_core import ErrorDetails
 
 from aql.errors import AqlError
 from aql.read.marked_yaml import Marked, Place
+from aql.read.spelling import spelled_like
 from aql.values.rubric import Status, ValueType
 
 Shape = TypeVar("Shape", bound=BaseModel)
@@ -31,13 +31,6 @@ def fitted(shape: type[Shape], marked: Marked, at: Place = ()) -> Shape:
             else [key for inner in (ExampleShape, ChangeShape, IdealShape) for key in inner.model_fields]
         )
         raise _explained(first, marked, at, keys) from error
-
-
-def spelled_like(word: str, words: Iterable[str]) -> str:
-    """A hint with the nearest of `words`, or all of them where none is near."""
-    words = list(words)
-    near = get_close_matches(word.lower(), words, n=1, cutoff=0.5)
-    return f"spell it '{near[0]}'" if near else f"one of {', '.join(words)}"
 
 
 def _explained(found: ErrorDetails, marked: Marked, at: Place, keys: Iterable[str]) -> AqlError:
