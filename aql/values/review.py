@@ -15,7 +15,9 @@ ReasonCode = Literal["wrong_size", "no_budget", "no_authority", "wrong_use_case"
 class Review:
     """One decision. `about` is "verdict" or a criterion's name; `saw` the kind or status that was looked at.
 
-    `span` is the first evidence of the finding, so that the review can be carried to a later record.
+    `span` is the first evidence of the finding and `quote` its words, so that the review can be carried to a later
+    record. `instead` is what the reviewer says it is, where they reject and know better. "undo" takes back the last
+    decision about the same thing.
     """
 
     call: str
@@ -27,3 +29,5 @@ class Review:
     span: Span | None = None
     code: ReasonCode | None = None
     note: str = ""
+    quote: str = ""
+    instead: Status | VerdictKind | None = None
