@@ -6,6 +6,7 @@ import pytest
 
 from aql.render.card import card_of
 from aql.render.clock import clock
+from aql.render.document import document_of
 from aql.render.set_card import FORMATS, set_card
 from aql.render.value_line import value_line
 from aql.values.amount import Action, Alternative, Money, Number, Person, Text, Window
@@ -178,3 +179,21 @@ def test_a_value_reads_as_one_line_that_marks_what_was_not_said(value, line):
 @pytest.mark.parametrize("second, shown", [(None, ""), (0.4, "0:00"), (760, "12:40"), (3723.9, "1:02:03")])
 def test_seconds_read_as_minutes(second, shown):
     assert clock(second) == shown
+
+
+def test_the_json_card_is_plain_and_its_spans_find_the_quote():
+    import json
+
+    made = record()
+
+    document = json.loads(json.dumps(document_of(made)))
+
+    proof = document["criteria"][1]["evidence"][0]
+    assert made.transcript.turns[proof["turn"]].text[proof["start"] : proof["end"]] == proof["quote"] == "we lose a day a week"
+    assert (document["verdict"], document["call"], document["held_on"]) == ("nurture", made.call.id, "2026-03-10")
+
+
+def test_a_json_card_keeps_the_rules_own_verdict_beside_the_standing_one():
+    document = document_of(record(), verdict="disqualified", verdict_note="Ann rejected it: wrong size")
+
+    assert (document["verdict"], document["judged"]) == ("disqualified", "nurture")

@@ -1,0 +1,94 @@
+"""A record as one JSON document: what the card shows, with spans and typed values, under keys that stay."""
+
+from dataclasses import asdict
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from aql.values.finding import Asked, Evidence
+from aql.values.record import Record
+from aql.values.rubric import VerdictKind
+
+
+def document_of(record: Record, verdict: VerdictKind | None = None, verdict_note: str = "") -> dict[str, Any]:
+    """The card as plain JSON types: dates as ISO text, amounts as decimal text, spans in code points of a turn.
+
+    `verdict` and `verdict_note` give the standing verdict where a person changed it; `judged` is always the rule's own.
+    """
+    judged = record.verdict
+    transcript = record.transcript
+    return {
+        "call": record.call.id,
+        "file": record.call.file,
+        "account": record.call.account,
+        "title": transcript.title,
+        "held_on": _text(transcript.held_on),
+        "held_on_from": transcript.held_on_from,
+        "language": transcript.language,
+        "verdict": verdict or (judged.kind if judged else None),
+        "verdict_note": verdict_note,
+        "judged": judged.kind if judged else None,
+        "reasons": list(judged.reasons) if judged else [],
+        "held": [asdict(hold) for hold in judged.held] if judged else [],
+        "missing": [asdict(missing) for missing in judged.missing] if judged else [],
+        "criteria": [
+            {
+                "criterion": finding.criterion,
+                "status": finding.status,
+                "claimed": finding.claimed,
+                "is_contested": finding.is_contested,
+                "gloss": finding.gloss,
+                "asked": _asked(finding.asked),
+                "changes": [asdict(change) for change in finding.changes],
+                "values": [{name: _text(value) for name, value in asdict(value).items()} for value in finding.values],
+                "evidence": [_evidence(evidence) for evidence in finding.evidence],
+            }
+            for finding in record.findings
+        ],
+        "context": [
+            {
+                "kind": remark.kind,
+                "gloss": remark.gloss,
+                "is_answered": remark.is_answered,
+                "evidence": [_evidence(evidence) for evidence in remark.evidence],
+            }
+            for remark in record.context
+        ],
+        "rejections": [asdict(rejection) for rejection in record.rejections],
+        "speakers": [asdict(speaker) for speaker in transcript.speakers],
+        "notes": list(transcript.notes),
+        "provenance": {
+            "record": record.id,
+            "extractor": asdict(record.extractor),
+            "rubric": {"name": record.rubric.name, "version": record.rubric.version, "hash": record.rubric.hash},
+            "profile": {"name": record.profile.name, "hash": record.profile.hash} if record.profile else None,
+            "grounding": record.grounding,
+            "judging": record.judging,
+            "usage": asdict(record.usage),
+            "analyzed_at": _text(record.analyzed_at),
+        },
+    }
+
+
+def _evidence(evidence: Evidence) -> dict[str, Any]:
+    return {
+        "quote": evidence.quote,
+        "sentence": evidence.sentence,
+        "speaker": evidence.speaker,
+        "side": evidence.side,
+        "role": evidence.role,
+        "turn": evidence.span.turn,
+        "start": evidence.span.start,
+        "end": evidence.span.end,
+        "start_s": evidence.start_s,
+    }
+
+
+def _asked(asked: Asked | None) -> dict[str, Any] | None:
+    return asdict(asked) if asked else None
+
+
+def _text(value: Any) -> Any:
+    if isinstance(value, (datetime, date)):
+        return value.isoformat()
+    return str(value) if isinstance(value, Decimal) else value
