@@ -11,7 +11,9 @@ from aql.render.value_line import value_line
 from aql.values.amount import Action, Alternative, Money, Person, Window
 from aql.values.finding import Asked, Evidence, Finding, Remark
 from aql.values.record import Record
+from aql.values.review import Review
 from aql.values.rubric import Criterion, Status, VerdictKind
+from aql.values.standing import Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ class Card:
     facts: tuple[tuple[str, str], ...]
     draft: str
     verdict: VerdictKind | None
-    verdict_note: str
+    reviewed: tuple[str, ...]
     held: tuple[str, ...]
     reasons: tuple[str, ...]
     missing: tuple[MissingLine, ...]
@@ -102,35 +104,52 @@ class Card:
 DRAFT = "draft: embedded extractor. No model has read this call; --model NAME gives one a try."
 
 
-def card_of(record: Record, verdict: VerdictKind | None = None, verdict_note: str = "", reviewed: Sequence[str] = ()) -> Card:
-    """The card of a record. `verdict` and `verdict_note` give the standing verdict where a person changed it.
-
-    `reviewed` are lines on what people said of it.
-    """
-    judged = record.verdict
-    missing = judged.missing if judged else ()
+def card_of(record: Record, standing: Standing | None = None) -> Card:
+    """The card of a record, with what stands once people have reviewed it; without `standing`, with the rule's own verdict."""
+    stands = standing or _unreviewed(record)
     remarks = {kind: _remarks(record, kind) for kind in ("use_case", "objection", "constraint", "open_question")}
     return Card(
         heading=record.call.account or record.transcript.title or record.call.file,
         facts=_facts(record),
         draft=DRAFT if record.extractor.is_embedded else "",
-        verdict=verdict or (judged.kind if judged else None),
-        verdict_note=verdict_note,
-        held=tuple(hold.why for hold in judged.held) if judged else (),
-        reasons=judged.reasons if judged else (),
-        missing=tuple(_missing_line(record, line.criterion, line.why) for line in missing),
+        verdict=stands.kind,
+        reviewed=_reviewed(stands),
+        held=tuple(hold.why for hold in stands.held),
+        reasons=stands.reasons,
+        missing=tuple(_missing_line(record, line.criterion, line.why) for line in stands.missing),
         use_case=remarks["use_case"],
         glance=_glance(record),
         criteria=tuple(_criterion_line(record, finding) for finding in record.findings),
         objections=remarks["objection"],
         constraints=remarks["constraint"],
         open_questions=remarks["open_question"],
-        to_ask=_to_ask(record, [line.criterion for line in missing]),
+        to_ask=_to_ask(record, [line.criterion for line in stands.missing]),
         refused=tuple(Refused(no.criterion, no.quote, no.reason.replace("_", " "), no.why) for no in record.rejections),
         voices=tuple((voice.name, voice.side, "; ".join(filter(None, (voice.why, voice.doubt)))) for voice in record.transcript.speakers),
-        notes=(*record.transcript.notes, *reviewed),
+        notes=record.transcript.notes,
         provenance=_provenance(record),
     )
+
+
+def _unreviewed(record: Record) -> Standing:
+    judged = record.verdict
+    return Standing(judged.kind, "rule", judged.reasons, judged.missing, judged.held) if judged else Standing(None)
+
+
+def _reviewed(standing: Standing) -> tuple[str, ...]:
+    lines = [_decision(review) for review in standing.applied]
+    if standing.by == "findings":
+        lines.append("the verdict is the rule's without what was rejected")
+    lines.extend(f"reviewed before, changed since: {_decision(review)}" for review in standing.changed)
+    return tuple(lines)
+
+
+def _decision(review: Review) -> str:
+    parts = [f"{review.reviewer} {review.decision}ed {review.about.replace('_', ' ')} as {review.saw}"]
+    if review.instead:
+        parts.append(f"says it is {review.instead}")
+    parts.extend(text for text in ((review.code or "").replace("_", " "), review.note) if text)
+    return f"{', '.join(parts)} ({review.at:%Y-%m-%d})"
 
 
 def _facts(record: Record) -> tuple[tuple[str, str], ...]:

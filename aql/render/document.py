@@ -7,15 +7,16 @@ from typing import Any
 
 from aql.values.finding import Asked, Evidence
 from aql.values.record import Record
-from aql.values.rubric import VerdictKind
+from aql.values.standing import Standing
 
 
-def document_of(record: Record, verdict: VerdictKind | None = None, verdict_note: str = "") -> dict[str, Any]:
+def document_of(record: Record, standing: Standing | None = None) -> dict[str, Any]:
     """The card as plain JSON types: dates as ISO text, amounts as decimal text, spans in code points of a turn.
 
-    `verdict` and `verdict_note` give the standing verdict where a person changed it; `judged` is always the rule's own.
+    `verdict`, `held` and `missing` are what stands, reviews counted in; `judged` is always the rule's own verdict.
     """
     judged = record.verdict
+    stands = standing or judged
     transcript = record.transcript
     return {
         "call": record.call.id,
@@ -25,12 +26,12 @@ def document_of(record: Record, verdict: VerdictKind | None = None, verdict_note
         "held_on": _text(transcript.held_on),
         "held_on_from": transcript.held_on_from,
         "language": transcript.language,
-        "verdict": verdict or (judged.kind if judged else None),
-        "verdict_note": verdict_note,
+        "verdict": stands.kind if stands else None,
+        "stands_by": standing.by if standing else "rule",
         "judged": judged.kind if judged else None,
-        "reasons": list(judged.reasons) if judged else [],
-        "held": [asdict(hold) for hold in judged.held] if judged else [],
-        "missing": [asdict(missing) for missing in judged.missing] if judged else [],
+        "reasons": list(stands.reasons) if stands else [],
+        "held": [asdict(hold) for hold in stands.held] if stands else [],
+        "missing": [asdict(missing) for missing in stands.missing] if stands else [],
         "criteria": [
             {
                 "criterion": finding.criterion,

@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
@@ -13,6 +13,8 @@ from aql.values.amount import Action, Alternative, Money, Number, Person, Text, 
 from aql.values.claim import Extractor
 from aql.values.finding import Asked, Evidence, Rejection, Remark
 from aql.values.profile import Profile
+from aql.values.review import Review
+from aql.values.standing import Standing
 from aql.values.transcript import Span
 from aql.values.verdict import Hold
 from tests.worlds import criterion, finding, record, rubric, transcript
@@ -194,6 +196,18 @@ def test_the_json_card_is_plain_and_its_spans_find_the_quote():
 
 
 def test_a_json_card_keeps_the_rules_own_verdict_beside_the_standing_one():
-    document = document_of(record(), verdict="disqualified", verdict_note="Ann rejected it: wrong size")
+    document = document_of(record(), Standing("disqualified", by="person"))
 
-    assert (document["verdict"], document["judged"]) == ("disqualified", "nurture")
+    assert (document["verdict"], document["stands_by"], document["judged"]) == ("disqualified", "person", "nurture")
+
+
+def test_a_card_shows_what_stands_and_who_said_so():
+    decided = Review(
+        "c", "verdict", "reject", "nurture", "Ann", datetime(2026, 3, 12, tzinfo=UTC), code="wrong_size", instead="disqualified"
+    )
+
+    card = card_of(record(), Standing("disqualified", by="person", applied=(decided,)))
+
+    assert card.verdict == "disqualified"
+    assert card.reviewed == ("Ann rejected verdict as nurture, says it is disqualified, wrong size (2026-03-12)",)
+    assert "Ann rejected verdict" in set_card(card, "html")
