@@ -1,0 +1,29 @@
+"""Completions remembered by the hash of what was asked, so that nothing is paid for twice."""
+
+from dataclasses import astuple
+
+from aql.store.connections import Connections
+from aql.store.load import usage_of
+from aql.values.chat import Completion
+
+
+class KeptCompletions:
+    """The `aql.values.chat.Completions` of one database, for use from many threads; forgotten with the call they speak of."""
+
+    def __init__(self, connections: Connections) -> None:
+        self._connections = connections
+
+    def recall(self, key: str) -> Completion | None:
+        """The completion remembered under `key`, with the usage it once took, or None."""
+        with self._connections.reading() as db:
+            row = db.execute("SELECT * FROM completions WHERE id = ?", (key,)).fetchone()
+        return Completion(row["text"], row["finish"], row["model"], usage_of(row), is_remembered=True) if row else None
+
+    def remember(self, key: str, model: str, completion: Completion, words: str) -> None:
+        """Keep a completion, in place of an older one: who asks again wants the new answer."""
+        with self._connections.writing() as db:
+            db.execute(
+                "INSERT OR REPLACE INTO completions (id, asked, words, text, finish, model, requests, tokens_in, tokens_cached, tokens_out,"
+                " retries, seconds, cost_usd) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (key, model, words, completion.text, completion.finish, completion.model, *astuple(completion.usage)),
+            )

@@ -1,0 +1,151 @@
+"""The one file and the connections to it: ours and no other, private to its owner, one writer and as many readers as ask."""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from queue import Empty, SimpleQueue
+from threading import Lock
+
+from aql.errors import StoreError
+from aql.store.schema import APPLICATION_ID, VERSION, migrate, version_of
+
+WAIT_S = 30.0
+
+
+class Connections:
+    """Connections to one database file, for use from many threads; made where no file is, unless `read_only`.
+
+    A file that is not SQLite, not ours, or from a newer aql raises StoreError and is left as it was.
+    """
+
+    def __init__(self, path: Path, *, read_only: bool = False) -> None:
+        self.path = path
+        self._read_only = read_only
+        self._idle: SimpleQueue[sqlite3.Connection] = SimpleQueue()
+        self._write_lock = Lock()
+        with self._plainly():
+            _refuse_foreign(path, read_only=read_only)
+            first = self.connect(read_only=read_only)
+            try:
+                self._prepare(first)
+            except BaseException:
+                first.close()
+                raise
+        if read_only:
+            self._idle.put(first)
+        self._writer = None if read_only else first
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """A connection that sees one moment of the database until the block ends."""
+        with self._plainly():
+            try:
+                db = self._idle.get_nowait()
+            except Empty:
+                db = self.connect(read_only=True)
+            try:
+                db.execute("BEGIN")
+                yield db
+            finally:
+                db.rollback()
+                self._idle.put(db)
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """The one connection that writes, in a transaction kept at the end of the block and undone by any error."""
+        with self._plainly(), self._write_lock:
+            db = self._writing_connection()
+            db.execute("BEGIN IMMEDIATE")
+            try:
+                yield db
+                db.execute("COMMIT")
+            except BaseException:
+                db.rollback()
+                raise
+
+    @contextmanager
+    def alone(self) -> Iterator[sqlite3.Connection]:
+        """The one connection that writes, outside any transaction: for VACUUM and checkpoints."""
+        with self._plainly(), self._write_lock:
+            yield self._writing_connection()
+
+    def connect(self, *, read_only: bool) -> sqlite3.Connection:
+        """A new connection, its pragmas set; the caller closes it."""
+        mode = "ro" if read_only else "rw"
+        db = sqlite3.connect(
+            f"{self.path.absolute().as_uri()}?mode={mode}", uri=True, timeout=WAIT_S, isolation_level=None, check_same_thread=False
+        )
+        db.row_factory = sqlite3.Row
+        for pragma in ("foreign_keys = ON", "secure_delete = ON", "trusted_schema = OFF", "synchronous = NORMAL"):
+            db.execute(f"PRAGMA {pragma}")
+        return db
+
+    def close(self) -> None:
+        """Close every connection; the last to close folds the write-ahead log into the file."""
+        while not self._idle.empty():
+            self._idle.get_nowait().close()
+        if self._writer:
+            self._writer.close()
+
+    def _writing_connection(self) -> sqlite3.Connection:
+        if self._writer is None:
+            raise StoreError("the database is open for reading only", where=str(self.path))
+        return self._writer
+
+    def _prepare(self, db: sqlite3.Connection) -> None:
+        version = version_of(db)
+        if version > VERSION:
+            raise _newer(self.path)
+        if version == VERSION:
+            return
+        if self._read_only:
+            raise StoreError("this database is from an older aql", where=str(self.path), hint="open it once for writing: aql list")
+        migrate(db)
+        db.execute("PRAGMA journal_mode = WAL")
+
+    @contextmanager
+    def _plainly(self) -> Iterator[None]:
+        """What SQLite and the disk refuse, said as a StoreError; a constraint broken by our own code stays a bug."""
+        try:
+            yield
+        except sqlite3.IntegrityError:
+            raise
+        except sqlite3.OperationalError as error:
+            hint = "another aql is writing to it; try again when it is done" if "locked" in str(error) else ""
+            raise StoreError(str(error), where=str(self.path), hint=hint) from error
+        except sqlite3.DatabaseError as error:
+            if isinstance(error, sqlite3.ProgrammingError | sqlite3.InternalError | sqlite3.DataError):
+                raise
+            raise StoreError(str(error), where=str(self.path), hint="the file is damaged; take it from a backup") from error
+        except OSError as error:
+            raise StoreError(error.strerror or str(error), where=str(self.path), hint="check the path and its permissions") from error
+
+
+def _refuse_foreign(path: Path, *, read_only: bool) -> None:
+    """Judge the file by its first 100 bytes, which no other program's lock or log can be hurt by; make it where there is none."""
+    if read_only and not path.exists():
+        raise StoreError("there is no such database", where=str(path), hint="aql analyze makes one; --db or AQL_DB names another")
+    if not path.parent.is_dir():
+        raise StoreError(f"there is no folder {path.parent}", where=str(path), hint="make the folder first")
+    if path.is_dir():
+        raise StoreError("this is a folder, not a database", where=str(path), hint="name a file: --db calls.db")
+    if not read_only:
+        # SQLite gives the log and its index the mode of the file itself.
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+    with path.open("rb") as file:
+        header = file.read(100)
+    if not header:
+        path.chmod(0o600)
+        return
+    if len(header) < 100 or not header.startswith(b"SQLite format 3\x00"):
+        raise StoreError("this is not an SQLite database", where=str(path), hint="name another file with --db or AQL_DB")
+    if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
+        raise StoreError("this is another program's database", where=str(path), hint="name another file with --db or AQL_DB")
+    if int.from_bytes(header[60:64], "big") > VERSION:
+        raise _newer(path)
+
+
+def _newer(path: Path) -> StoreError:
+    return StoreError("this database is from a newer aql", where=str(path), hint="upgrade aql: pip install --upgrade aql")

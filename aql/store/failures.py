@@ -1,0 +1,42 @@
+"""Calls that were not analyzed and why, one line for each call, rubric and extractor."""
+
+import sqlite3
+from datetime import datetime
+
+from aql.values.record import Failure, Record
+
+
+def add(db: sqlite3.Connection, failure: Failure) -> None:
+    """Keep a failure in place of an older one of the same call (or file, where no call came of it), rubric and extractor."""
+    db.execute(
+        "INSERT OR REPLACE INTO failures (about, call, file, rubric, extractor, reason, what, hint, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            *(failure.call or failure.file, failure.call or None, failure.file, failure.rubric, failure.extractor),
+            *(failure.reason, failure.what, failure.hint, failure.at.isoformat()),
+        ),
+    )
+
+
+def clear(db: sqlite3.Connection, record: Record) -> None:
+    """Forget that this call failed under the record's rubric and extractor, and that its file could not be read."""
+    db.execute(
+        "DELETE FROM failures WHERE (about = ? AND rubric IN (?, ?) AND extractor = ?) OR about = ?",
+        (record.call.id, record.rubric.name, record.rubric.hash, record.extractor.name, record.call.file),
+    )
+
+
+def every(db: sqlite3.Connection) -> tuple[Failure, ...]:
+    """All failures that still stand, the latest first."""
+    return tuple(
+        Failure(
+            call=row["call"] or "",
+            file=row["file"],
+            rubric=row["rubric"],
+            extractor=row["extractor"],
+            reason=row["reason"],
+            what=row["what"],
+            hint=row["hint"],
+            at=datetime.fromisoformat(row["at"]),
+        )
+        for row in db.execute("SELECT * FROM failures ORDER BY at DESC, rowid DESC")
+    )

@@ -1,0 +1,126 @@
+"""What people said of a call, kept for good and in order; and the rows that show what stands since."""
+
+import sqlite3
+from datetime import datetime
+
+from aql.store import load, settings, transcripts
+from aql.store.packed import pack
+from aql.store.standing import VERDICT, standing
+from aql.values.review import Review
+from aql.values.standing import Standing
+from aql.values.transcript import Span
+
+
+def add(db: sqlite3.Connection, review: Review) -> None:
+    """Keep a review, last in its call's order, and work out what stands now."""
+    span = review.span
+    db.execute(
+        "INSERT INTO reviews (call, about, decision, saw, reviewer, at, turn, starts, ends, quote, code, note, instead)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            *(review.call, review.about, review.decision, review.saw, review.reviewer, review.at.isoformat()),
+            *((span.turn, span.start, span.end) if span else (None, None, None)),
+            *(review.quote or _words_at(db, review.call, span), review.code, review.note, review.instead),
+        ),
+    )
+    settle(db, review.call)
+
+
+def of_call(db: sqlite3.Connection, call: str) -> tuple[Review, ...]:
+    """Every review of a call, undone ones and undos included, in the order they were made."""
+    return tuple(
+        Review(
+            call=row["call"],
+            about=row["about"],
+            decision=row["decision"],
+            saw=row["saw"],
+            reviewer=row["reviewer"],
+            at=datetime.fromisoformat(row["at"]),
+            span=Span(row["turn"], row["starts"], row["ends"]) if row["turn"] is not None else None,
+            code=row["code"],
+            note=row["note"],
+            quote=row["quote"],
+            instead=row["instead"],
+        )
+        for row in db.execute("SELECT * FROM reviews WHERE call = ? ORDER BY id", (call,))
+    )
+
+
+def standing_of(db: sqlite3.Connection, call: str) -> Standing | None:
+    """What stands for a call, None where it has no current record."""
+    row = db.execute("SELECT analysis FROM calls WHERE id = ?", (call,)).fetchone()
+    return standing(load.load(db, row["analysis"]), of_call(db, call)) if row and row["analysis"] else None
+
+
+def settle(db: sqlite3.Connection, call: str) -> None:
+    """Work out a call's current record and what stands, and write both where the views read them.
+
+    Run in every transaction that brings a record or a review.
+    """
+    rubric, extractor = settings.chosen(db)
+    current = db.execute(_CURRENT, {"call": call, "rubric": rubric, "extractor": extractor}).fetchone()
+    if current is None:
+        db.execute("UPDATE calls SET analysis = NULL, standing = NULL, stands_by = NULL WHERE id = ?", (call,))
+        return
+    db.execute(
+        "UPDATE findings SET decision = NULL WHERE decision NOT NULL AND analysis IN (SELECT id FROM analyses WHERE call = ?)", (call,)
+    )
+    made = of_call(db, call)
+    if made:
+        stands = standing(load.load(db, current["id"]), made)
+    else:
+        verdict = load.verdict_of(current)
+        stands = Standing(current["verdict"], missing=verdict.missing if verdict else (), held=verdict.held if verdict else ())
+    decisions = {review.about: review.decision for review in stands.applied}
+    db.execute(
+        "UPDATE calls SET analysis = ?, standing = ?, stands_by = ?, missing = ?, held = ?, decision = ?, has_changed = ? WHERE id = ?",
+        (
+            *(current["id"], stands.kind, stands.by, pack(stands.missing), pack(stands.held), decisions.pop(VERDICT, None)),
+            *(bool(stands.changed), call),
+        ),
+    )
+    db.executemany(
+        "UPDATE findings SET decision = ? WHERE analysis = ? AND criterion = ?",
+        ((decision, current["id"], about) for about, decision in decisions.items()),
+    )
+    if current["cut"] == current["kept_cut"]:
+        transcripts.understand(db, current["transcript"])
+
+
+def settle_record(db: sqlite3.Connection, record: str) -> bool:
+    """Settle the call of a record; always true."""
+    settle(db, db.execute("SELECT call FROM analyses WHERE id = ?", (record,)).fetchone()["call"])
+    return True
+
+
+def settle_all(db: sqlite3.Connection) -> None:
+    """Settle every call, as the choice of rubric or extractor has changed."""
+    for row in db.execute("SELECT id FROM calls").fetchall():
+        settle(db, row["id"])
+
+
+# A model's record comes before an embedded one, then the chosen extractor's before another's, then the latest.
+_CURRENT = """
+    SELECT a.*, t.cut, kept.cut AS kept_cut
+    FROM analyses a
+    JOIN rubrics r ON r.id = a.rubric
+    JOIN extractors e ON e.id = a.extractor
+    JOIN transcripts t ON t.id = a.transcript
+    JOIN calls c ON c.id = a.call
+    JOIN transcripts kept ON kept.id = c.transcript
+    WHERE a.call = :call AND r.name = :rubric
+    ORDER BY e.name = 'embedded', e.name <> :extractor, a.latest DESC
+    LIMIT 1
+"""
+
+
+def _words_at(db: sqlite3.Connection, call: str, span: Span | None) -> str:
+    """The words a reviewer looked at, read off the call's current record."""
+    if span is None:
+        return ""
+    row = db.execute(
+        "SELECT substr(u.text, :start + 1, :end - :start) AS words FROM calls c JOIN analyses a ON a.id = c.analysis"
+        " JOIN transcripts t ON t.id = a.transcript JOIN turns u ON u.cut = t.cut AND u.place = :turn WHERE c.id = :call",
+        {"start": span.start, "end": span.end, "turn": span.turn, "call": call},
+    ).fetchone()
+    return str(row["words"]) if row else ""

@@ -1,0 +1,173 @@
+"""The numbered steps that make the schema: appended, never edited once released.
+
+Each runs inside the one transaction of `aql.store.schema.migrate`, with foreign keys off. Rows of a call hang on
+`calls` by cascading foreign keys, so that forgetting a call is one delete. Tables are private to this room: the
+contract with people is the views. Times are ISO 8601 in UTC, dates ISO 8601, truths 0 and 1.
+
+A table is written as its columns, the first of which is its key: `name` holds text, `name:int` and `name:float` numbers;
+`?` may be NULL; `>calls` is a row of `calls`, and goes with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # sqlite_utils takes longer to import than most commands take to run
+    from sqlite_utils import Database
+
+
+def _calls(db: Database) -> None:
+    """Calls with what stands for each today, the files they came from, and the settings of the database.
+
+    `transcript` is the reading kept, `analysis` the current record; `standing` to `has_changed` are worked out anew
+    whenever a record or a review arrives (see `aql.store.reviews`). `missing` and `held` are JSON.
+    """
+    _table(db, "settings", "name value")
+    _table(
+        db,
+        "calls",
+        "id words file held_on? account? title? source? campaign? segment? stage? deal? recording_url?"
+        " transcript:int? analysis? standing? stands_by? missing? held? decision? has_changed:int? is_stale:int?",
+        indexes="words account held_on standing",
+    )
+    _table(db, "files", "id:int call>calls file", unique="call+file", indexes="file")
+
+
+def _transcripts(db: Database) -> None:
+    """The words: a cut is one division of a call's words into turns, a transcript a cut with its voices.
+
+    Records of one call share a cut and so its text. `turns.speaker` and `turns.side` are as the call is understood
+    today, for search, which knows the kept cut of each call alone; `spaced` is the text with its words parted, where
+    its script parts none. `starts`, `notes` and `spoken` (for each turn the place of its voice) are JSON.
+    """
+    _table(db, "cuts", "id:int call>calls digest", unique="call+digest")
+    _table(
+        db,
+        "turns",
+        "id:int cut:int>cuts place:int label speaker side text spaced? start_s:float? end_s:float? starts?",
+        unique="cut+place",
+    )
+    _table(
+        db,
+        "transcripts",
+        "id:int call>calls digest cut:int>cuts words source format title? held_on? held_on_from language notes spoken",
+        unique="call+digest",
+        indexes="cut",
+    )
+    _table(
+        db,
+        "speakers",
+        "id:int transcript:int>transcripts place:int name side side_from why doubt title? email? org?",
+        unique="transcript+place",
+    )
+    db.create_view("turn_words", "SELECT id, coalesce(spaced, text) AS words FROM turns")
+    db.execute(
+        "CREATE VIRTUAL TABLE turn_index USING fts5"
+        "(words, content='turn_words', content_rowid='id', tokenize='unicode61 remove_diacritics 2')"
+    )
+
+
+def _records(db: Database) -> None:
+    """Analyses with all they were made from and all they made; what several share is kept once, under its hash.
+
+    JSON: `body`; in analyses `facts` (the call as it was then), `said` (claims, remarks and voices as said), `reasons`,
+    `missing`, `held`; `changes`. `latest` grows with each analysis saved or asked for again.
+    """
+    _table(db, "rubrics", "id name version hash body")
+    _table(db, "profiles", "id name hash body")
+    _table(db, "extractors", "id name version host prompt schema")
+    _table(
+        db,
+        "analyses",
+        "id call>calls transcript:int>transcripts rubric profile? extractor facts said verdict? reasons? missing? held?"
+        " requests:int tokens_in:int tokens_cached:int tokens_out:int retries:int seconds:float cost_usd:float?"
+        " analyzed_at grounding judging latest:int",
+        indexes="call transcript latest analyzed_at",
+    )
+    _table(
+        db,
+        "findings",
+        "id:int analysis>analyses place:int criterion status claimed gloss is_contested:int changes"
+        " asked? asked_turn:int? asked_s:float? asked_answered:int? decision?",
+        unique="analysis+place",
+    )
+    _table(db, "remarks", "id:int analysis>analyses place:int kind gloss is_answered:int", unique="analysis+place")
+    _table(
+        db,
+        "evidence",
+        "id:int analysis>analyses finding:int?>findings remark:int?>remarks place:int role quote turn:int starts:int ends:int"
+        " sentence sentence_turn:int sentence_starts:int sentence_ends:int speaker side start_s:float?",
+        indexes="analysis finding remark",
+    )
+    _table(
+        db,
+        "amounts",
+        "id:int finding:int>findings place:int type body minor:int? minor_upper:int?",
+        unique="finding+place",
+        indexes="type",
+    )
+    _table(db, "rejections", "id:int analysis>analyses place:int criterion quote turn:int? reason why", unique="analysis+place")
+
+
+def _people(db: Database) -> None:
+    """What people said: reviews, append-only, and corrections of who spoke, those of turns for the cut they count."""
+    _table(
+        db,
+        "reviews",
+        "id:int call>calls about decision saw reviewer at turn:int? starts:int? ends:int? quote code? note instead?",
+        indexes="call",
+    )
+    _table(
+        db,
+        "corrections",
+        "id:int call>calls cut:int>cuts label? first:int? last:int? voice? side? by at",
+        indexes="call cut",
+    )
+
+
+def _asking(db: Database) -> None:
+    """What models answered, by the hash of what was asked, and the calls that were not analyzed.
+
+    A completion names the words it speaks of and no call, being remembered before any record stands. `about` is the
+    failed call's id, or the file no call came of.
+    """
+    _table(
+        db,
+        "completions",
+        "id asked words text finish model requests:int tokens_in:int tokens_cached:int tokens_out:int retries:int"
+        " seconds:float cost_usd:float?",
+        indexes="words",
+    )
+    _table(
+        db,
+        "failures",
+        "id:int about call?>calls file rubric extractor reason what hint at",
+        unique="about+rubric+extractor",
+        indexes="call",
+    )
+
+
+STEPS: tuple[Callable[[Database], None], ...] = (_calls, _transcripts, _records, _people, _asking)
+
+_TYPES = {"": str, "int": int, "float": float}
+
+
+def _table(db: Database, name: str, columns: str, *, unique: str = "", indexes: str = "") -> None:
+    """A strict table with these columns and indexes; `a+b` in `unique` is an index over both."""
+    from sqlite_utils.db import ForeignKey
+
+    types, empty, parents = {}, set(), []
+    for column in columns.split():
+        told, _, parent = column.partition(">")
+        key, _, kind = told.removesuffix("?").partition(":")
+        types[key] = _TYPES[kind]
+        if told.endswith("?"):
+            empty.add(key)
+        if parent:
+            parents.append(ForeignKey(name, key, parent, "id", on_delete="CASCADE"))
+    table = db.create_table(name, types, pk=next(iter(types)), not_null=set(types) - empty, foreign_keys=parents, strict=True)
+    for over in unique.split():
+        table.create_index(over.split("+"), unique=True)
+    for over in indexes.split():
+        table.create_index([over])

@@ -1,0 +1,141 @@
+"""The database: calls, records, reviews and completions in one SQLite file, usable from many threads."""
+
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from aql.store import calls, failures, reviews, save, settings, transcripts
+from aql.store.completions import KeptCompletions
+from aql.store.connections import Connections
+from aql.store.load import load
+from aql.values.call import Call
+from aql.values.record import Failure, Record
+from aql.values.review import Review
+from aql.values.standing import Standing
+from aql.values.transcript import Transcript
+
+
+class Store:
+    """One database file. Every method is one transaction: done whole or not at all, and on disk when it returns.
+
+    What SQLite or the disk refuses is a StoreError that names the file.
+    """
+
+    def __init__(self, connections: Connections) -> None:
+        self._connections = connections
+
+    @classmethod
+    def open(cls, path: Path | str, *, read_only: bool = False) -> Self:
+        """The database at `path`, made where there is none and brought to today's schema where it is older.
+
+        Raises StoreError, and leaves the file as it was, where it is not SQLite, not ours, or from a newer aql.
+        """
+        return cls(Connections(Path(path), read_only=read_only))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file; the store is of no more use."""
+        self._connections.close()
+
+    @property
+    def path(self) -> Path:
+        """The file."""
+        return self._connections.path
+
+    # Calls
+
+    def register(self, transcript: Transcript, facts: Call) -> Call:
+        """The call that these words are of, with all that is now known of it; see `aql.store.calls.register`."""
+        with self._connections.writing() as db:
+            return calls.register(db, transcript, facts)
+
+    def find_call(self, text: str) -> Call:
+        """The call a person names by id (or its beginning), file or account; StoreError naming the candidates."""
+        with self._connections.reading() as db:
+            return calls.find(db, text)
+
+    def transcript(self, call: str) -> Transcript:
+        """The call's transcript as read, from the export that tells most."""
+        with self._connections.reading() as db:
+            return transcripts.load(db, calls.kept_transcript(db, call))
+
+    # Records
+
+    def has(self, record: str) -> bool:
+        """Whether the record of that id is kept."""
+        with self._connections.reading() as db:
+            return db.execute("SELECT 1 FROM analyses WHERE id = ?", (record,)).fetchone() is not None
+
+    def save(self, record: Record) -> None:
+        """Keep a record whole, make what stands follow, and forget an earlier failure; kept already, it becomes the latest."""
+        with self._connections.writing() as db:
+            save.save(db, record)
+            failures.clear(db, record)
+            settings.settle_on(db, record.rubric.name, record.extractor.name)
+            reviews.settle(db, record.call.id)
+
+    def again(self, record: str) -> bool:
+        """Whether the record is kept; if so it is now its call's latest, as the same thing was asked for again."""
+        with self._connections.writing() as db:
+            return save.again(db, record) and reviews.settle_record(db, record)
+
+    def record(self, record: str) -> Record:
+        """The record of that id, equal to what was saved; StoreError where there is none."""
+        with self._connections.reading() as db:
+            return load(db, record)
+
+    def current(self, call: str) -> Record | None:
+        """The call's current record: the latest under the default rubric, a model's before an embedded one."""
+        with self._connections.reading() as db:
+            row = db.execute("SELECT analysis FROM calls WHERE id = ?", (call,)).fetchone()
+            return load(db, row["analysis"]) if row and row["analysis"] else None
+
+    def chosen(self) -> tuple[str | None, str | None]:
+        """The names of the default rubric and the chosen extractor; None before the first record."""
+        with self._connections.reading() as db:
+            return settings.chosen(db)
+
+    def choose(self, *, rubric: str | None = None, extractor: str | None = None) -> None:
+        """Set the default rubric, the chosen extractor or both; every call's current record follows."""
+        with self._connections.writing() as db:
+            settings.choose(db, rubric=rubric, extractor=extractor)
+            reviews.settle_all(db)
+
+    # People
+
+    def add_review(self, review: Review) -> Standing | None:
+        """Keep a review and give what stands since; None where the call has no current record."""
+        with self._connections.writing() as db:
+            reviews.add(db, review)
+            return reviews.standing_of(db, review.call)
+
+    def reviews(self, call: str) -> tuple[Review, ...]:
+        """Every review of a call in the order they were made, undone ones included."""
+        with self._connections.reading() as db:
+            return reviews.of_call(db, call)
+
+    def standing(self, call: str) -> Standing | None:
+        """What stands for a call today; None where it has no current record."""
+        with self._connections.reading() as db:
+            return reviews.standing_of(db, call)
+
+    # Models
+
+    def completions(self) -> KeptCompletions:
+        """The memory of completions, as `model/` asks for it."""
+        return KeptCompletions(self._connections)
+
+    def fail(self, failure: Failure) -> None:
+        """Keep why a call was not analyzed."""
+        with self._connections.writing() as db:
+            failures.add(db, failure)
+
+    def failures(self) -> tuple[Failure, ...]:
+        """Every call that failed and has not been analyzed since, the latest first."""
+        with self._connections.reading() as db:
+            return failures.every(db)

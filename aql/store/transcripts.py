@@ -1,0 +1,140 @@
+"""How the words of a call lie in rows: turns shared by all records of one cut, and who spoke them in each."""
+
+import json
+import re
+import sqlite3
+from datetime import date
+
+from aql.language.fold import words
+from aql.store.packed import digest, pack
+from aql.values.transcript import Speaker, Transcript, Turn
+
+
+def keep(db: sqlite3.Connection, call: str, transcript: Transcript) -> int:
+    """The row id of this transcript of this call, stored where it was not yet."""
+    cut = digest(pack([(turn.label, turn.text, turn.start_s, turn.end_s, turn.starts) for turn in transcript.turns]))
+    places = {speaker.name: place for place, speaker in enumerate(transcript.speakers)}
+    told = (
+        *(transcript.id, transcript.source, transcript.format, transcript.title, transcript.held_on and transcript.held_on.isoformat()),
+        *(transcript.held_on_from, transcript.language, pack(transcript.notes), pack([places[turn.speaker] for turn in transcript.turns])),
+    )
+    identity = digest(cut, pack(told), pack(transcript.speakers))
+    if known := db.execute("SELECT id FROM transcripts WHERE call = ? AND digest = ?", (call, identity)).fetchone():
+        return int(known["id"])
+    cut_row = _keep_cut(db, call, cut, transcript)
+    row = db.execute(
+        "INSERT INTO transcripts (call, digest, cut, words, source, format, title, held_on, held_on_from, language, notes, spoken)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (call, identity, cut_row, *told),
+    ).lastrowid
+    assert row is not None
+    db.executemany(
+        "INSERT INTO speakers (transcript, place, name, side, side_from, why, doubt, title, email, org)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            (row, place, who.name, who.side, who.side_from, who.why, who.doubt, who.title, who.email, who.org)
+            for place, who in enumerate(transcript.speakers)
+        ),
+    )
+    return row
+
+
+def load(db: sqlite3.Connection, transcript: int) -> Transcript:
+    """The transcript of that row id, equal to the one that was kept."""
+    row = db.execute("SELECT * FROM transcripts WHERE id = ?", (transcript,)).fetchone()
+    speakers = tuple(
+        Speaker(who["name"], who["side"], who["side_from"], who["why"], who["doubt"], who["title"], who["email"], who["org"])
+        for who in db.execute("SELECT * FROM speakers WHERE transcript = ? ORDER BY place", (transcript,))
+    )
+    turns = db.execute("SELECT * FROM turns WHERE cut = ? ORDER BY place", (row["cut"],))
+    return Transcript(
+        id=row["words"],
+        source=row["source"],
+        format=row["format"],
+        turns=tuple(
+            Turn(
+                index=turn["place"],
+                label=turn["label"],
+                speaker=speakers[voice].name,
+                text=turn["text"],
+                start_s=turn["start_s"],
+                end_s=turn["end_s"],
+                starts=tuple((offset, second) for offset, second in json.loads(turn["starts"] or "[]")),
+            )
+            for turn, voice in zip(turns, json.loads(row["spoken"]), strict=True)
+        ),
+        speakers=speakers,
+        title=row["title"],
+        held_on=date.fromisoformat(row["held_on"]) if row["held_on"] else None,
+        held_on_from=row["held_on_from"],
+        language=row["language"],
+        notes=tuple(json.loads(row["notes"])),
+    )
+
+
+def cut_of(db: sqlite3.Connection, transcript: int) -> int:
+    """The row id of the cut a transcript is made of."""
+    return int(db.execute("SELECT cut FROM transcripts WHERE id = ?", (transcript,)).fetchone()["cut"])
+
+
+def understand(db: sqlite3.Connection, transcript: int) -> None:
+    """Mark each turn of the transcript's cut with the voice and side it has there, for search."""
+    row = db.execute("SELECT cut, spoken FROM transcripts WHERE id = ?", (transcript,)).fetchone()
+    speakers = db.execute("SELECT name, side FROM speakers WHERE transcript = ? ORDER BY place", (transcript,)).fetchall()
+    voices = [speakers[voice] for voice in json.loads(row["spoken"])]
+    marked = db.execute("SELECT id, speaker, side FROM turns WHERE cut = ? ORDER BY place", (row["cut"],)).fetchall()
+    db.executemany(
+        "UPDATE turns SET speaker = ?, side = ? WHERE id = ?",
+        [
+            (voice["name"], voice["side"], turn["id"])
+            for voice, turn in zip(voices, marked, strict=True)
+            if (voice["name"], voice["side"]) != (turn["speaker"], turn["side"])
+        ],
+    )
+
+
+def index(db: sqlite3.Connection, cut: int) -> None:
+    """Let search find the words of a cut."""
+    db.execute("INSERT INTO turn_index (rowid, words) SELECT id, coalesce(spaced, text) FROM turns WHERE cut = ?", (cut,))
+
+
+def unindex(db: sqlite3.Connection, cut: int) -> None:
+    """Take the words of a cut out of search; its turns must still stand."""
+    db.execute(
+        "INSERT INTO turn_index (turn_index, rowid, words) SELECT 'delete', id, coalesce(spaced, text) FROM turns WHERE cut = ?", (cut,)
+    )
+
+
+def drop_unused(db: sqlite3.Connection, call: str) -> None:
+    """Remove the call's transcripts that neither the call nor a record stands on, and cuts left without one."""
+    db.execute(
+        "DELETE FROM transcripts WHERE call = :call AND id NOT IN (SELECT transcript FROM calls WHERE id = :call AND transcript NOT NULL)"
+        " AND id NOT IN (SELECT transcript FROM analyses WHERE call = :call)",
+        {"call": call},
+    )
+    db.execute("DELETE FROM cuts WHERE call = :call AND id NOT IN (SELECT cut FROM transcripts WHERE call = :call)", {"call": call})
+
+
+_UNSPACED = re.compile(r"[\u0e00-\u1fff\u2e80-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff]")
+
+
+def spaced(text: str) -> str | None:
+    """The text with its words parted, where its script parts none (as Japanese); else None."""
+    return " ".join(words(text)) if _UNSPACED.search(text) else None
+
+
+def _keep_cut(db: sqlite3.Connection, call: str, cut: str, transcript: Transcript) -> int:
+    if known := db.execute("SELECT id FROM cuts WHERE call = ? AND digest = ?", (call, cut)).fetchone():
+        return int(known["id"])
+    row = db.execute("INSERT INTO cuts (call, digest) VALUES (?, ?)", (call, cut)).lastrowid
+    assert row is not None
+    sides = {speaker.name: speaker.side for speaker in transcript.speakers}
+    db.executemany(
+        "INSERT INTO turns (cut, place, label, speaker, side, text, spaced, start_s, end_s, starts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            (row, turn.index, turn.label, turn.speaker, sides[turn.speaker], turn.text, spaced(turn.text), turn.start_s, turn.end_s, starts)
+            for turn in transcript.turns
+            for starts in [pack(turn.starts) if turn.starts else None]
+        ),
+    )
+    return row
