@@ -21,6 +21,7 @@ class Request:
 
     `repeat` tells apart repeated askings of the same thing; it is part of the key and never sent. `about` is the
     `Transcript.id` that is asked about, with a `#` and the part of it where that is not the whole; never sent either.
+    `is_fresh` tells a memory to ask again and keep the new answer; it is no part of the key.
     """
 
     messages: tuple[Message, ...]
@@ -30,6 +31,7 @@ class Request:
     temperature: float | None = 0.0
     repeat: int = 0
     about: str = ""
+    is_fresh: bool = False
 
     @property
     def words(self) -> str:
