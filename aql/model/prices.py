@@ -1,0 +1,58 @@
+"""What models cost, as last looked up; whatever is not listed here is counted in tokens only."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from aql.values.chat import Usage
+
+
+@dataclass(frozen=True, slots=True)
+class Price:
+    """US dollars for a million tokens: sent, sent and found in the provider's own prompt cache, and written."""
+
+    sent: float
+    cached: float
+    written: float
+
+
+LOOKED_UP_ON = date(2026, 8, 23)
+
+# OpenAI's list prices, standard tier, short context: https://developers.openai.com/api/docs/pricing
+PRICES: Mapping[str, Price] = {
+    "gpt-5.6": Price(4.00, 0.40, 20.00),
+    "gpt-5.6-sol": Price(4.00, 0.40, 20.00),
+    "gpt-5.6-terra": Price(2.00, 0.20, 12.00),
+    "gpt-5.6-luna": Price(0.20, 0.02, 1.20),
+    "gpt-5.5": Price(5.00, 0.50, 30.00),
+    "gpt-5.4": Price(2.50, 0.25, 15.00),
+    "gpt-5.4-mini": Price(0.75, 0.075, 4.50),
+    "gpt-5.4-nano": Price(0.20, 0.02, 1.25),
+    "gpt-5.2": Price(1.75, 0.175, 14.00),
+    "gpt-5.1": Price(1.25, 0.125, 10.00),
+    "gpt-5": Price(1.25, 0.125, 10.00),
+    "gpt-5-mini": Price(0.25, 0.025, 2.00),
+    "gpt-5-nano": Price(0.05, 0.005, 0.40),
+    "gpt-4.1": Price(2.00, 0.50, 8.00),
+    "gpt-4.1-mini": Price(0.40, 0.10, 1.60),
+    "gpt-4.1-nano": Price(0.10, 0.025, 0.40),
+    "gpt-4o": Price(2.50, 1.25, 10.00),
+    "gpt-4o-mini": Price(0.15, 0.075, 0.60),
+    "o3": Price(2.00, 0.50, 8.00),
+    "o4-mini": Price(1.10, 0.275, 4.40),
+}
+
+
+def cost_usd(model: str, usage: Usage, prices: Mapping[str, Price] = PRICES) -> float | None:
+    """What the tokens cost at list price, or None for a model without one. A dated snapshot costs what its family does."""
+    price = prices.get(model) or prices.get(_family(model))
+    if price is None:
+        return None
+    fresh = usage.tokens_in - usage.tokens_cached
+    return (fresh * price.sent + usage.tokens_cached * price.cached + usage.tokens_out * price.written) / 1_000_000
+
+
+def _family(model: str) -> str:
+    """`gpt-4o` of `gpt-4o-2024-08-06`."""
+    family, *day = model.rsplit("-", 3)
+    return family if len(day) == 3 and all(part.isdigit() for part in day) else model

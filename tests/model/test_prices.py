@@ -1,0 +1,37 @@
+import pytest
+
+from aql.model.prices import LOOKED_UP_ON, PRICES, Price, cost_usd
+from aql.values.chat import Usage
+
+SPENT = Usage(requests=1, tokens_in=1_000_000, tokens_cached=500_000, tokens_out=100_000)
+
+
+def test_cached_tokens_cost_less_than_those_sent_anew():
+    price = Price(sent=2.0, cached=0.5, written=8.0)
+
+    assert cost_usd("mine", SPENT, {"mine": price}) == pytest.approx(1.0 + 0.25 + 0.8)
+
+
+def test_a_dated_snapshot_costs_what_its_family_does():
+    assert cost_usd("gpt-4o-2024-08-06", SPENT) == cost_usd("gpt-4o", SPENT)
+
+
+def test_a_model_that_is_not_listed_has_no_cost():
+    assert cost_usd("llama3.1:8b", SPENT) is None
+    assert cost_usd("gpt-4o-mini-of-my-own", SPENT) is None
+
+
+def test_the_table_is_dated_and_every_price_is_sane():
+    assert LOOKED_UP_ON.year >= 2026
+    for price in PRICES.values():
+        assert 0 < price.cached <= price.sent < price.written
+
+
+def test_usages_add_up_and_an_unknown_cost_stays_unknown():
+    known = Usage(requests=1, tokens_in=10, tokens_out=5, cost_usd=0.5)
+    unknown = Usage(requests=1, tokens_in=10, tokens_out=5)
+
+    assert (known + known).cost_usd == 1.0
+    assert (known + unknown).cost_usd is None
+    assert (Usage() + known).cost_usd == 0.5
+    assert (known + unknown).tokens_in == 20
