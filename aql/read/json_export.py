@@ -1,46 +1,73 @@
-"""Which JSON a document is, told by the keys it holds, never by its name."""
+"""Which JSON a document is, told by the keys it holds and never by its name."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Iterator
+from dataclasses import replace
 
 from aql.errors import ReadError
 from aql.read.export import Export
-from aql.read.json_engines import read_assemblyai
-from aql.read.json_gong import read_gong
-from aql.read.json_meetings import read_fireflies
+from aql.read.json_formats import JSON_FORMATS, JsonFormat
 from aql.read.json_parse import Json, parse_json
+from aql.read.json_refused import JSON_REFUSALS
 
-
-@dataclass(frozen=True, slots=True)
-class JsonFormat:
-    """One kind of JSON: the paths that all stand in it, its reader, and what `aql formats` prints of it."""
-
-    name: str
-    marks: tuple[str, ...]
-    read: Callable[[Json], tuple[Export, ...]]
-    example: str
-    seen: Literal["real", "documented only"]
-
-
-JSON_FORMATS = (
-    JsonFormat("gong", ("callTranscripts[]",), read_gong, '{"callTranscripts": [{"callId": "1", "transcript": []}]}', "documented only"),
-    JsonFormat("gong", ("calls[].parties",), read_gong, '{"calls": [{"metaData": {}, "parties": []}]}', "documented only"),
-    JsonFormat("fireflies json", ("[].speaker_name", "[].text"), read_fireflies, '[{"speaker_name": "Ann", "text": "Hi."}]', "real"),
-    JsonFormat("assemblyai", ("utterances", "audio_duration"), read_assemblyai, '{"utterances": [], "audio_duration": 9}', "real"),
-)
+_WRAPPERS = ("data", "body", "payload", "response", "result", "json", "transcript", "transcripts", "items", "results", "value", "meetings")
+_DEPTH = 3
+_LOOKED_AT = 50
 
 
 def read_json(name: str, text: str) -> tuple[Export, ...]:
-    """The calls that a JSON document, or JSON Lines, holds. `name` is the file's, for the message.
+    """The calls that a JSON document, or JSON Lines, holds; a list of documents, or one wrapped in an API's answer, too.
 
-    Raises ReadError, with the reason `unknown_json` where no reader knows the keys, `empty` where no word was said.
+    `name` is the file's, for the message. Raises ReadError, with the reason `unknown_json` for what no reader knows,
+    `chat` and `no_speech` for what is known and holds no call.
     """
-    document = parse_json(text)
-    for known in JSON_FORMATS:
-        if all(_holds(document, mark) for mark in known.marks):
-            return known.read(document)
-    raise ReadError("JSON of no known kind", reason="unknown_json", where=name)
+    try:
+        document = parse_json(text)
+        calls = _calls(document, _DEPTH)
+        if calls is None:
+            raise _unknown(document)
+    except ReadError as error:
+        error.where = error.where or name
+        raise
+    return calls
+
+
+def _calls(document: Json, depth: int, like: JsonFormat | None = None) -> tuple[Export, ...] | None:
+    """The calls of a document, or None where nothing in it is known. `like` is the format to try first."""
+    known = like if like and _is(document, like.marks) else next((known for known in JSON_FORMATS if _is(document, known.marks)), None)
+    if known:
+        read = known.read(document)
+        return read if isinstance(read, tuple) else (read,)
+    if depth and (inner := _inner(document, depth)) is not None:
+        return inner
+    for refused in JSON_REFUSALS:
+        if _is(document, refused.marks):
+            raise ReadError(refused.what, reason=refused.reason, hint=refused.hint)
+    return None
+
+
+def _inner(document: Json, depth: int) -> tuple[Export, ...] | None:
+    if isinstance(document, list):
+        return _list(document, depth - 1)
+    if isinstance(document, dict):
+        for key in _WRAPPERS:
+            if isinstance(document.get(key), dict | list) and (found := _calls(document[key], depth - 1)) is not None:
+                return found
+    return None
+
+
+def _list(documents: list[Json], depth: int) -> tuple[Export, ...] | None:
+    like = next((known for known in JSON_FORMATS for document in documents[:1] if _is(document, known.marks)), None)
+    calls: list[Export] = []
+    for number, document in enumerate(documents, 1):
+        found = _calls(document, depth, like)
+        if found is None:
+            return None
+        calls += [replace(call, member=call.member or str(number)) for call in found] if len(documents) > 1 else found
+    return tuple(calls) or None
+
+
+def _is(document: Json, marks: str) -> bool:
+    return any(all(_holds(document, path.strip()) for path in way.split("&")) for way in marks.split("|"))
 
 
 def _holds(document: Json, path: str) -> bool:
@@ -58,8 +85,19 @@ def _at(document: Json, path: str) -> Iterator[Json]:
     found = document if step.endswith("[]") else [document]
     if not isinstance(found, list):
         return
-    for inner in found[:50]:
+    for inner in found[:_LOOKED_AT]:
         if rest:
             yield from _at(inner, rest)
         else:
             yield inner
+
+
+def _unknown(document: Json) -> ReadError:
+    row = next(iter(document), None) if isinstance(document, list) else document
+    keys = ", ".join(repr(key[:30]) for key in list(row)[:6]) if isinstance(row, dict) else ""
+    seen = ("a list of objects" if row is not document else "an object") + f" with the keys {keys}" if keys else "no objects with keys"
+    return ReadError(
+        f"JSON that no reader knows: {seen}",
+        reason="unknown_json",
+        hint="export the transcript as VTT, SRT or text, or in one of the kinds that 'aql formats' lists",
+    )

@@ -9,7 +9,7 @@ from typing import Literal
 
 from aql.errors import ReadError
 from aql.read.export import Export, Party, Utterance
-from aql.read.json_fields import day, part, rows, second, tongue, words
+from aql.read.json_fields import dated, only, part, rows, second, tongue, words
 from aql.read.json_parse import Json, Object, parse_json
 from aql.values.transcript import Side
 
@@ -43,23 +43,24 @@ def read_gong(document: Json) -> tuple[Export, ...]:
     if not spoken:
         raise ReadError(
             "Gong's call data without the words of the calls",
-            reason="no_words",
+            reason="no_speech",
             hint="save the answer of /v2/calls/transcript for these calls into the same folder",
         )
     nameless = people.get("", {}) if len(spoken) == 1 else {}
     return tuple(_call(page, people.get(_call_id(page), nameless), is_one=len(spoken) == 1) for page in spoken)
 
 
-def _pages(document: Json) -> Iterator[Object]:
-    """Every object that holds one call's `transcript`, or its `parties`, or both."""
-    if isinstance(document, list):
+def _pages(document: Json, depth: int = 3) -> Iterator[Object]:
+    """Every object that holds one call's `transcript`, or its `parties`, or both: alone, in an answer, in a list of answers."""
+    if isinstance(document, list) and depth:
         for page in document:
-            yield from _pages(page)
+            yield from _pages(page, depth - 1)
     elif isinstance(document, dict):
         if isinstance(document.get("transcript"), list) or isinstance(document.get("parties"), list):
             yield document
-        yield from _pages(document.get("callTranscripts"))
-        yield from _pages(document.get("calls"))
+        for key in ("callTranscripts", "calls"):
+            if isinstance(document.get(key), list):
+                yield from _pages(document[key], depth - 1)
 
 
 def _call_id(page: Object) -> str:
@@ -69,20 +70,18 @@ def _call_id(page: Object) -> str:
 def _call(page: Object, people: Object, *, is_one: bool) -> Export:
     about = part(people, "metaData")
     monologues = rows(page.get("transcript"), "transcript")
-    spoke = {words(monologue, "speakerId") for monologue in monologues} - {""}
+    only(monologues, {"speakerId", "topic", "sentences"}, "a Gong monologue")
+    sentences = [(words(monologue, "speakerId"), rows(monologue.get("sentences"), "sentences")) for monologue in monologues]
+    only((row for _, said in sentences for row in said), {"start", "end", "text"}, "a Gong sentence")
+    spoke = {who for who, _ in sentences} - {""}
     parties = {who: party for party in rows(people.get("parties"), "parties") if (who := words(party, "speakerId")) in spoke}
     labels = _labels(parties) | {who: who for who in spoke - parties.keys()}
     return Export(
         format="gong",
         utterances=tuple(
-            Utterance(
-                label=labels.get(words(monologue, "speakerId"), ""),
-                text=words(sentence, "text"),
-                start_s=second(sentence.get("start"), _PER_SECOND),
-                end_s=second(sentence.get("end"), _PER_SECOND),
-            )
-            for monologue in monologues
-            for sentence in rows(monologue.get("sentences"), "sentences")
+            Utterance(labels.get(who, ""), words(row, "text"), second(row.get("start"), _PER_SECOND), second(row.get("end"), _PER_SECOND))
+            for who, said in sentences
+            for row in said
         ),
         parties=tuple(
             Party(
@@ -95,17 +94,19 @@ def _call(page: Object, people: Object, *, is_one: bool) -> Export:
         ),
         member="" if is_one else _call_id(page),
         title=words(about, "title") or None,
-        held_on=(held_on := day(about.get("started")) or day(about.get("scheduled"))),
-        held_on_from="file" if held_on else "nothing",
         language=tongue(about.get("language")),
         notes=() if people else ("speakers are Gong's ids: no call data (/v2/calls/extensive) stood beside the words",),
+        **dated(about.get("started"), about.get("scheduled")),
     )
 
 
 def _labels(parties: dict[str, Object]) -> dict[str, str]:
-    """A label for each speaker id, no two alike: two people of one name are two voices."""
+    """A label for each speaker id: one for two people of one name only where they share an e-mail address, too."""
     labels: dict[str, str] = {}
+    owners: dict[str, str] = {}
     for who, party in parties.items():
-        name = words(party, "name") or words(party, "emailAddress") or words(party, "phoneNumber") or who
-        labels[who] = name if name not in labels.values() else f"{name} ({words(party, 'emailAddress') or who})"
+        email = words(party, "emailAddress")
+        name = words(party, "name") or email or words(party, "phoneNumber") or who
+        is_first = owners.setdefault(name, email or who) == (email or who)
+        labels[who] = name if is_first else f"{name} ({email or who})"
     return labels

@@ -91,7 +91,7 @@ def test_people_alone_are_refused_with_the_file_to_export():
     with pytest.raises(ReadError, match="without the words") as error:
         read_gong(people_of(c1=[person("71", "Ute")]))
 
-    assert error.value.reason == "no_words"
+    assert error.value.reason == "no_speech"
     assert "/v2/calls/transcript" in error.value.hint
 
 
