@@ -1,0 +1,117 @@
+"""Caption files: who speaks in each cue, and the words without their marks.
+
+Each tool has its own way. Teams writes `<v Name>`, Webex puts the name into the identifier, Zoom and most makers of SRT
+before a colon, karaoke subtitles give each voice a colour. YouTube's rolling captions say every line twice.
+"""
+
+import html
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from aql.errors import ReadError
+from aql.read.cue import Cue, cut
+from aql.read.export import Export, Utterance
+from aql.read.label import labels_among, split_label
+
+_LANGUAGE = re.compile(r"^Language:\s*([A-Za-z]{2})\b", re.MULTILINE)
+_VOICE = re.compile(r"<v(?:\.[^\s>]*)?\s+([^>]*)>|</v>")
+_MARK = re.compile(r"</?(?:[bciuv]|lang|ruby|rt|font)(?:[.\s][^<>]*)?/?>|<\d[\d:.]*>|\{\\[^{}\n]{1,80}\}", re.IGNORECASE)
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31});")
+_WEBEX = re.compile(r'\d+ "(.*)" \(\d+\)')
+_COLOUR = re.compile(r"\{\\1?c&H([0-9A-Fa-f]{6})&\}")
+_ROLLING = re.compile(r"<\d\d:\d\d:\d\d\.\d{3}><c[.>]")
+_TEAMS = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}/\d+-\d+")
+
+
+def read_cues(name: str, text: str) -> tuple[Export, ...]:
+    """The one call of a caption file; raises ReadError where no cue stands in it."""
+    family, cues = cut(text)
+    if not cues:
+        raise ReadError("no cue in it", reason="no_speech", where=name, hint="export the transcript again")
+    tool, utterances, notes = _voices(cues, family)
+    language = _LANGUAGE.search(text[:1000]) if family == "vtt" else None
+    return (Export(f"{tool} {family}".strip(), tuple(utterances), language=language[1].lower() if language else None, notes=notes),)
+
+
+def _voices(cues: Sequence[Cue], family: str) -> tuple[str, Iterable[Utterance], tuple[str, ...]]:
+    """The tool's name, what was said, and what to say of it."""
+    if any("<v" in cue.text for cue in cues):
+        tool = "teams" if any(_TEAMS.fullmatch(cue.ident) for cue in cues) else ""
+        return tool, (piece for cue in cues for piece in _voiced(cue)), ()
+    named = [_WEBEX.fullmatch(cue.ident) for cue in cues]
+    if any(named):
+        return "webex", (_said(cue, cue.text, found[1] if found else "") for cue, found in zip(cues, named, strict=True)), ()
+    if any(_COLOUR.match(cue.text) for cue in cues):
+        return "karaoke", _coloured(cues), ("speakers are told apart by the subtitles' colours alone",)
+    if any(_ROLLING.search(cue.text) for cue in cues):
+        return "youtube", _unrolled(cues), ()
+    said = [_said(cue, cue.text, "") for cue in cues]
+    splits = [split_label(piece.text) or ("", piece.text) for piece in said]
+    labels = labels_among((label for label, _ in splits if label), len(cues), " ".join(words for _, words in splits))
+    if not labels:
+        return "", (part for piece in said for part in _dashed(piece)), ()
+    return ("zoom" if family == "vtt" else ""), _continued(said, labels), ()
+
+
+def _voiced(cue: Cue) -> Iterator[Utterance]:
+    """The pieces of a cue between its voice tags; words outside of all of them are nobody's."""
+    label, end = "", 0
+    for tag in _VOICE.finditer(cue.text):
+        yield _said(cue, cue.text[end : tag.start()], label)
+        label, end = _plain(tag[1] or ""), tag.end()
+    yield _said(cue, cue.text[end:], label)
+
+
+def _coloured(cues: Iterable[Cue]) -> Iterator[Utterance]:
+    """Each colour a speaker, numbered as they first speak."""
+    numbers: dict[str, int] = {}
+    for cue in cues:
+        colour = _COLOUR.match(cue.text)
+        label = f"Speaker {numbers.setdefault(colour[1], len(numbers) + 1)}" if colour else ""
+        yield _said(cue, cue.text, label)
+
+
+def _unrolled(cues: Iterable[Cue]) -> Iterator[Utterance]:
+    """The lines of rolling captions, each once: a cue begins with the lines that the one before it left on the screen."""
+    shown: list[str] = []
+    for cue in cues:
+        lines = [line for line in map(str.strip, _plain(cue.text).split("\n")) if line]
+        kept = next((size for size in range(min(len(shown), len(lines)), 0, -1) if shown[-size:] == lines[:size]), 0)
+        yield Utterance("", " ".join(lines[kept:]), cue.start_s, cue.end_s)
+        shown = lines or shown
+
+
+def _continued(said: Iterable[Utterance], labels: frozenset[str]) -> Iterator[Utterance]:
+    """Names before a colon. A cue without one goes on with the speaker before it, in every tool that writes so."""
+    label = ""
+    for piece in said:
+        lines: list[str] = []
+        for line in piece.text.split("\n"):
+            split = split_label(line)
+            if split and split[0] in labels:
+                yield replace(piece, label=label, text=" ".join(lines))
+                label, lines = split[0], [split[1]]
+            else:
+                lines.append(line)
+        yield replace(piece, label=label, text=" ".join(lines))
+
+
+def _dashed(piece: Utterance) -> Iterator[Utterance]:
+    """The voices of a subtitle in which each begins a line with a dash."""
+    text = piece.text
+    for part in re.split(r"\n(?=[-–] ?\w)", text) if "\n" in text else [text]:
+        yield replace(piece, text=part.replace("\n", " "))
+
+
+def _said(cue: Cue, text: str, label: str) -> Utterance:
+    return Utterance(label, _plain(text), cue.start_s, cue.end_s)
+
+
+def _plain(text: str) -> str:
+    """The words of a cue: marks taken out first, so that an escaped `&lt;v X&gt;` stays speech."""
+    if "<" in text or "{\\" in text:
+        text = _MARK.sub("", text)
+    if "&" in text:
+        text = _ENTITY.sub(lambda entity: html.unescape(entity[0]), text)
+    return text.strip()

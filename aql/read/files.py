@@ -1,0 +1,172 @@
+"""Files, folders and ZIPs, read one after another: what is no transcript is named and stops nothing."""
+
+import os
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from io import BytesIO
+from pathlib import Path
+from typing import BinaryIO
+
+from aql.errors import ReadError
+from aql.read.archive import open_zip, read_member
+from aql.read.beside import GongHalves, better_than
+from aql.read.decode import decode
+from aql.read.export import Export
+from aql.read.named import held_on_in, title_in
+from aql.read.sniff import read_bytes, refuse_head
+from aql.read.turns import transcript_of
+from aql.values.transcript import Transcript
+from aql.values.unread import Unread
+
+_ASIDE = re.compile(
+    r"\..*|~\$.*|.*\.gold\.json|manifest\.csv|.*\.(?:ya?ml|toml|ini|log|db|db-wal|db-shm)|(?:README|LICENSE|CHANGELOG|CONTRIBUTING)\b.*",
+    re.IGNORECASE,
+)
+_FOLDERS_ASIDE = re.compile(r"\..*|__MACOSX|__pycache__|node_modules")
+_ZIP_STARTS = (b"PK\x03\x04", b"PK\x05\x06")
+_OFFICE = (
+    ("xl/workbook.xml", "an Excel workbook", "save the sheet as CSV"),
+    ("ppt/presentation.xml", "a presentation", "give the transcript of the call"),
+    ("content.xml", "an OpenDocument file", "save it as .docx or plain text"),
+)
+_HEAD = 4096
+_LARGEST = 1024**3
+_DEPTH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Shelf:
+    """Files that stand side by side, in a folder or in a ZIP: their names, what to write before a name, how to open one."""
+
+    prefix: str
+    names: Sequence[str]
+    open: Callable[[str], BinaryIO]
+    depth: int = 0
+
+
+def read_paths(paths: Sequence[Path]) -> Iterator[Transcript | Unread]:
+    """Every call in these files and folders, in their order, and what could not be read; one file in memory at a time.
+
+    Folders are read with all below them, by name, leaving aside what aql itself and its users keep beside transcripts:
+    dot-files, labels (`*.gold.json`), `manifest.csv`, YAML, databases, READMEs. A `source` is the path as given, with
+    the member of a ZIP, and the call's id in a file of many, each after a `#`.
+    """
+    for shelf in _shelves(paths):
+        yield from _read_shelf(shelf)
+
+
+def _shelves(paths: Sequence[Path]) -> Iterator[_Shelf]:
+    """Every folder given, with those below it; of files given, those of one folder side by side."""
+    for path in paths:
+        if path.is_dir():
+            yield from _walked(path)
+        else:
+            beside = [other.name for other in paths if other.parent == path.parent and not other.is_dir()]
+            if beside[0] == path.name:
+                yield _folder(path.parent, list(dict.fromkeys(beside)))
+
+
+def _walked(top: Path) -> Iterator[_Shelf]:
+    for folder, below, names in os.walk(top):
+        below[:] = sorted(name for name in below if not _FOLDERS_ASIDE.fullmatch(name))
+        yield _folder(Path(folder), sorted(name for name in names if not _ASIDE.fullmatch(name)))
+
+
+def _folder(folder: Path, names: Sequence[str]) -> _Shelf:
+    prefix = "" if folder == Path() else f"{folder}{os.sep}"
+    return _Shelf(prefix, names, lambda name: (folder / name).open("rb"))
+
+
+def _read_shelf(shelf: _Shelf) -> Iterator[Transcript | Unread]:
+    halves = GongHalves(shelf.names, lambda name: _text_of(shelf, name))
+    for name in shelf.names:
+        source = shelf.prefix + name
+        if better := better_than(name, shelf.names):
+            yield Unread(source, "superseded", f"the live caption of a meeting whose transcript is {better}", "nothing to do")
+            continue
+        try:
+            with shelf.open(name) as file:
+                yield from _read_file(shelf, name, file, halves)
+        except ReadError as error:
+            yield Unread(source, error.reason, error.what, error.hint)
+        except OSError as error:
+            what = "no such file" if isinstance(error, FileNotFoundError) else f"cannot be opened ({error.strerror})"
+            yield Unread(source, "unreadable", what, "check the path")
+
+
+def _read_file(shelf: _Shelf, name: str, file: BinaryIO, halves: GongHalves) -> Iterator[Transcript | Unread]:
+    source = shelf.prefix + name
+    head = file.read(_HEAD)
+    if head.startswith(_ZIP_STARTS):
+        yield from _read_zip(source, name, file, shelf.depth)
+        return
+    refuse_head(head)
+    raw = head + file.read(_LARGEST - _HEAD)
+    if file.read(1):
+        raise ReadError("larger than 1 GB", reason="too_large", hint="export fewer calls into one file")
+    yield from _transcripts(source, name, _exports(name, raw, halves))
+
+
+def _exports(name: str, raw: bytes, halves: GongHalves) -> tuple[Export, ...]:
+    if b'"callTranscripts"' in raw or b'"parties"' in raw:
+        from aql.read.json_gong import pair_gong
+
+        text = decode(raw)
+        if people := halves.people_for(text):
+            return pair_gong(text, people)
+        if halves.is_used(text):
+            return ()
+    return read_bytes(name, raw)
+
+
+def _transcripts(source: str, name: str, exports: Sequence[Export]) -> Iterator[Transcript | Unread]:
+    for export in exports:
+        at = f"{source}#{export.member}" if export.member else source
+        try:
+            yield transcript_of(_with_name(export, name), at)
+        except ReadError as error:
+            yield Unread(at, error.reason, error.what, error.hint)
+
+
+def _with_name(export: Export, name: str) -> Export:
+    """The export with the date and title of the file's name where it has none itself."""
+    if export.held_on is None and (held_on := held_on_in(name)):
+        export = replace(export, held_on=held_on, held_on_from="name")
+    return export if export.title else replace(export, title=title_in(name))
+
+
+def _read_zip(source: str, name: str, file: BinaryIO, depth: int) -> Iterator[Transcript | Unread]:
+    """A Word document, or a folder in a file."""
+    packed, members = open_zip(file)
+    inside = {member.filename: member for member in members}
+    if "word/document.xml" in inside:
+        from aql.read.word import read_word
+
+        yield from _transcripts(source, name, read_word(name, read_member(packed, inside["word/document.xml"])))
+        return
+    for mark, what, hint in _OFFICE:
+        if mark in inside:
+            raise ReadError(f"{what}, not a transcript", reason="office", hint=hint)
+    if depth >= _DEPTH:
+        raise ReadError("ZIPs in ZIPs in ZIPs", reason="unsafe", hint="pack the transcripts into one ZIP")
+
+    def opened(member: str) -> BinaryIO:
+        return BytesIO(read_member(packed, inside[member]))
+
+    folders: dict[str, list[str]] = {}
+    for member in inside:
+        *above, last = member.replace("\\", "/").split("/")
+        if not _ASIDE.fullmatch(last) and not any(_FOLDERS_ASIDE.fullmatch(folder) for folder in above):
+            folders.setdefault("/".join(above), []).append(member)
+    for names in folders.values():
+        yield from _read_shelf(_Shelf(f"{source}#", names, opened, depth + 1))
+
+
+def _text_of(shelf: _Shelf, name: str) -> str:
+    """The text of a file that is looked at for another's sake; nothing where it cannot be read."""
+    try:
+        with shelf.open(name) as file:
+            return decode(file.read(_LARGEST))
+    except (ReadError, OSError):
+        return ""

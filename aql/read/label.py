@@ -1,0 +1,74 @@
+"""Which words before a colon are a speaker's name, and which are speech ("So what I said was: no").
+
+One line does not tell; a file does. A name comes back, or stands where nearly every line has one; speech does neither.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+_PREFIX = re.compile(r"([^\n:：]{1,80}?)[ \u00a0\u202f]?(?::(?=[\s\u00a0]|$)|：)[ \t\u00a0]*")
+_ASIDE = re.compile(r"\s*[(\[（][^)\]）]*[)\]）]\s*")
+_NO_NAME = re.compile(r"[!?;\"“”„«»…<>={}\\]|https?$|\w{4,}\.(?:\s|$)|,$")
+_PARTICLES = {
+    "al", "and", "bin", "binti", "da", "das", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "e", "el", "et", "la", "le",
+    "mac", "of", "ter", "the", "und", "van", "von", "y", "zu",
+}  # fmt: skip
+_KEYS = {
+    "account", "agenda", "attendees", "call", "call id", "client", "company", "customer", "date", "datei", "datum", "dauer", "duración",
+    "duration", "durée", "fecha", "file", "heure", "host", "hosts", "invited", "language", "link", "location", "meeting", "meeting id",
+    "notes", "objet", "organizer", "participant", "participants", "present", "prospect", "recorded", "recording", "ref", "source", "start",
+    "subject", "summary", "teilnehmer", "thema", "time", "titel", "title", "titre", "topic", "transcript", "uhrzeit", "url", "when",
+    "where", "with", "日付", "日時", "参加者", "出席者", "件名", "議題", "場所",
+}  # fmt: skip
+_NAME_WORDS = 6
+
+
+def split_label(line: str) -> tuple[str, str] | None:
+    """The words before the first colon that a space, the line's end or nothing Latin follows, and what comes after them.
+
+    A space before the colon is French, `：` is Chinese and Japanese. None where the first 80 characters have no colon.
+    """
+    found = _PREFIX.match(line[:120])
+    if not found or not found[1].strip():
+        return None
+    return found[1].strip(), line[found.end() :]
+
+
+def labels_among(prefixes: Iterable[str], units: int, speech: str = "", known: Iterable[str] = ()) -> frozenset[str]:
+    """Those of the prefixes that are speakers, in a file of so many units (cues, lines) that could each have one.
+
+    speech is what is told in the file: a lone word before a colon that is also spoken in small letters is no name.
+    known are names the file itself lists; they need no second occurrence.
+    """
+    counts = Counter(prefix for prefix in prefixes if _could_be_name(prefix))
+    known = frozenset(known)
+    back = {prefix for prefix, count in counts.items() if prefix in known or count >= (2 if _is_written_as_name(prefix) else 3)}
+    once = {prefix for prefix in counts.keys() - back if _is_written_as_name(prefix)}
+    share = sum(counts[prefix] for prefix in back | once) / max(units, 1)
+    if share < 0.4 and not back:
+        return frozenset()
+    if share < 0.5:
+        once = {prefix for prefix in once if " " in prefix}
+    if share > 0.9:
+        once |= {prefix for prefix in counts.keys() - back if len(re.findall(r"\w+", _ASIDE.sub(" ", prefix))) <= 3}
+    spoken = set(re.findall(r"\b[^\W\d_A-Z]\w*", speech)) if any(" " not in prefix for prefix in once) else set()
+    return frozenset(back | {prefix for prefix in once if prefix.lower() not in spoken})
+
+
+def is_key(prefix: str) -> bool:
+    """Whether a prefix names a fact about the call ("Date", "Attendees") rather than a voice."""
+    return prefix.strip("-*•# ").lower() in _KEYS
+
+
+def _could_be_name(prefix: str) -> bool:
+    bare = _ASIDE.sub(" ", prefix)
+    if _NO_NAME.search(bare) or not any(letter.isalnum() for letter in bare) or len(bare.split()) > _NAME_WORDS:
+        return False
+    return not bare.strip().isdigit() or len(bare.strip()) <= 3
+
+
+def _is_written_as_name(prefix: str) -> bool:
+    """Whether each word begins as names do: with a capital, a digit, a mark, or in a script without capitals."""
+    words = [word for word in re.split(r"[\s|/,&-]+", _ASIDE.sub(" ", prefix)) if word]
+    return bool(words) and all(not word[0].islower() or word in _PARTICLES for word in words) and not words[0].islower()
