@@ -3,31 +3,8 @@
 import random
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
-Pair = tuple[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Interval:
-    """A figure over `n` things with the bounds that 95 % of the resamples fall in; None where it is not defined."""
-
-    value: float | None
-    low: float | None
-    high: float | None
-    n: int
-
-
-@dataclass(frozen=True, slots=True)
-class Retrieval:
-    """Precision, recall and F1 of one label; None where nothing was there to divide by."""
-
-    label: str
-    precision: float | None
-    recall: float | None
-    f1: float | None
-    gold: int
-    got: int
+from aql.values.score import Interval, Pair, Retrieval
 
 
 def kappa(pairs: Sequence[Pair]) -> float | None:

@@ -4,75 +4,19 @@ A false `qualified` is named case by case: it is the dear mistake. Kinds are sco
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from aql.language.fold import words
-from aql.measure.agreement import Interval, Pair, Retrieval, interval, kappa, retrieval, share
+from aql.measure.agreement import interval, kappa, retrieval, share
 from aql.values.amount import Action, Alternative, Money, Window
 from aql.values.finding import Finding
 from aql.values.gold import Gold, GoldQuote
 from aql.values.record import Record
+from aql.values.score import CriterionScore, Found, Miss, Pair, Score
 from aql.values.transcript import Transcript
-
-
-@dataclass(frozen=True, slots=True)
-class Miss:
-    """One label that was not met: something a person can act on. `quote` is what the finding stands on, or the gold's."""
-
-    file: str
-    criterion: str
-    gold: str
-    got: str
-    quote: str
-
-
-@dataclass(frozen=True, slots=True)
-class CriterionScore:
-    """One criterion over all calls; `table` counts (gold, got) pairs."""
-
-    criterion: str
-    table: Mapping[Pair, int]
-    kappa: float | None
-    confirmed: Retrieval
-    negative: Retrieval
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """Of `gold` labelled things `hits` were found; `got` were given in all."""
-
-    name: str
-    gold: int
-    got: int
-    hits: int
-
-
-@dataclass(frozen=True, slots=True)
-class Score:
-    """All figures of one run over `n` calls. The lists hold gold ids; shares are 0 to 1, None where nothing was counted."""
-
-    n: int
-    criteria: tuple[CriterionScore, ...]
-    kappa: Interval
-    status_accuracy: Interval
-    verdict_accuracy: Interval
-    verdicts: Mapping[Pair, int]
-    false_qualified: tuple[str, ...]
-    missed_qualified: tuple[str, ...]
-    held: tuple[str, ...]
-    quotes: int
-    quotes_found: float | None
-    quotes_on_buyers: float | None
-    quotes_on_gold_turns: float | None
-    values: tuple[Found, ...]
-    sides_right: float | None
-    misses: tuple[Miss, ...]
-    cost_usd: float | None
-    tokens: int
-    seconds: float
 
 
 def score(cases: Sequence[tuple[Gold, Record]]) -> Score:

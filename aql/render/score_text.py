@@ -1,0 +1,90 @@
+"""The figures of an evaluation as text: each with what it was counted over, and the misses as lines to act on."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from aql.values.rubric import STATUSES, VERDICT_KINDS
+from aql.values.score import CriterionScore, Found, Interval, Miss, Pair, Score
+
+
+def score_text(name: str, score: Score) -> str:
+    """One run's tables: verdicts, statuses by criterion, evidence, values, sides, cost, and every miss."""
+    blocks = (
+        f"{name}, {score.n} calls",
+        "\n".join(_verdicts(score)),
+        "\n".join(_criteria(score.criteria)),
+        "\n".join(_evidence(score)),
+        "\n".join(_misses(score.misses)),
+    )
+    return "\n\n".join(blocks) + "\n"
+
+
+def confusion(pairs: Mapping[Pair, int], labels: Sequence[str]) -> Iterator[str]:
+    """A table of counts, gold down and got across; labels that never stand are left out."""
+    used = [label for label in labels if any(label in pair for pair in pairs)]
+    width = max((len(label) for label in used), default=4)
+    yield f"  {'gold, got':{width}}  " + "  ".join(f"{label:>{width}}" for label in used)
+    for gold in used:
+        yield f"  {gold:{width}}  " + "  ".join(f"{pairs.get((gold, got), 0):>{width}}" for got in used)
+
+
+def figure(interval: Interval, *, percent: bool = False) -> str:
+    """A figure with its bounds: "0.71 (95 % interval 0.62 to 0.79, n = 182)"."""
+    if interval.value is None:
+        return f"not defined (n = {interval.n})"
+    bounds = f"95 % interval {_plain(interval.low, percent)} to {_plain(interval.high, percent)}, " if interval.low is not None else ""
+    return f"{_plain(interval.value, percent)} ({bounds}n = {interval.n})"
+
+
+def _plain(value: float | None, percent: bool = False) -> str:  # noqa: FBT001, FBT002 - private, and read at a glance
+    if value is None:
+        return "–"
+    return f"{value:.0%}" if percent else f"{value:.2f}"
+
+
+def _verdicts(score: Score) -> Iterator[str]:
+    yield f"verdict right    {figure(score.verdict_accuracy, percent=True)}"
+    yield f"false qualified  {_ids(score.false_qualified)}"
+    yield f"missed qualified {_ids(score.missed_qualified)}"
+    yield f"held             {_ids(score.held)}"
+    yield from confusion(score.verdicts, (*VERDICT_KINDS, "none"))
+
+
+def _ids(ids: Sequence[str]) -> str:
+    return f"{len(ids)}: {', '.join(ids)}" if ids else "0"
+
+
+def _criteria(criteria: Iterable[CriterionScore]) -> Iterator[str]:
+    criteria = tuple(criteria)
+    width = max((len(one.criterion) for one in criteria), default=9)
+    yield f"{'criterion':{width}}  kappa  confirmed: precision recall F1 (gold, got)  negative: precision recall F1 (gold, got)"
+    for one in criteria:
+        cells = (
+            f"{_plain(each.precision)}  {_plain(each.recall)}  {_plain(each.f1)}  ({each.gold}, {each.got})"
+            for each in (one.confirmed, one.negative)
+        )
+        yield f"{one.criterion:{width}}  {_plain(one.kappa):>5}  " + "    ".join(f"{cell:32}" for cell in cells)
+    for one in criteria:
+        yield f"\n{one.criterion}"
+        yield from confusion(one.table, STATUSES)
+
+
+def _evidence(score: Score) -> Iterator[str]:
+    yield f"statuses         kappa {figure(score.kappa)}; right {figure(score.status_accuracy, percent=True)}"
+    yield f"quotes           {score.quotes}, in the transcript {_plain(score.quotes_found, True)}"
+    yield f"                 on a buyer's turn, for confirmed and negative {_plain(score.quotes_on_buyers, True)}"
+    yield f"                 on a turn the labels cite {_plain(score.quotes_on_gold_turns, True)}"
+    for found in score.values:
+        yield f"{found.name:16} {_found(found)}"
+    yield f"sides            {_plain(score.sides_right, True)} of turns right"
+    cost = f"{score.cost_usd:.4f} USD" if score.cost_usd is not None else "nothing, or not known"
+    yield f"cost             {cost}; {score.tokens} tokens; {score.seconds:.1f} seconds of asking"
+
+
+def _found(found: Found) -> str:
+    return f"{found.hits} of {found.gold} found, {found.got} given"
+
+
+def _misses(misses: Sequence[Miss]) -> Iterator[str]:
+    yield f"misses           {len(misses)}"
+    for miss in misses:
+        yield f"  {miss.file:10} {miss.criterion:13} gold {miss.gold:10} got {miss.got:10} “{miss.quote}”"
