@@ -17,6 +17,7 @@ from aql.model.fault import Answered, Fault, Wire, broken_off, late, refused, to
 
 MOST_BYTES = 4_000_000
 _CONNECT_S = 10.0
+_GRACE_S = 1.0
 _OPENAI = "api.openai.com"
 
 
@@ -26,12 +27,12 @@ def connect(base_url: str, host: str, api_key: str | None, deadline_s: float) ->
         hint = "set OPENAI_API_KEY, or --base-url for a server of your own"
         no_key = Fault(ModelUnreachable("no API key", reason="no_key", where=host, hint=hint))
         return lambda _: no_key
-    timeout = openai.Timeout(deadline_s, connect=_CONNECT_S)
+    timeout = openai.Timeout(deadline_s, connect=min(_CONNECT_S, deadline_s))
     connections = openai.DefaultHttpxClient(timeout=timeout, follow_redirects=False)
     client = openai.OpenAI(base_url=base_url, api_key=api_key or "none", max_retries=0, timeout=timeout, http_client=connections)
     weakref.finalize(client, connections.close)
     create = functools.partial(client.chat.completions.with_streaming_response.create, extra_headers=_headers(host, api_key))
-    return lambda body: _within(deadline_s + _CONNECT_S, lambda: _try(create, body, host, api_key, deadline_s), host)
+    return lambda body: _within(deadline_s + _GRACE_S, lambda: _try(create, body, host, api_key, deadline_s), host)
 
 
 def _headers(host: str, api_key: str | None) -> dict[str, Any]:

@@ -78,10 +78,10 @@ def fails(status, message="it went wrong", headers=(), **fields):
 
 
 def sends(status, text, kind="application/json", headers=()):
-    """Any answer at all."""
+    """Any answer at all, as text or as bytes."""
 
     def answer(handler, _):
-        body = text.encode()
+        body = text if isinstance(text, bytes) else text.encode()
         handler.send_response(status)
         handler.send_header("Content-Type", kind)
         handler.send_header("Content-Length", str(len(body)))
