@@ -40,7 +40,7 @@ def _headers(host: str, api_key: str | None) -> dict[str, Any]:
     omitted = [] if api_key else ["Authorization"]
     if host != _OPENAI:
         omitted += ["OpenAI-Organization", "OpenAI-Project"]
-    return dict.fromkeys(omitted, openai.omit)
+    return dict.fromkeys(omitted, openai.Omit())
 
 
 def _within(seconds: float, work: Callable[[], Answered | Fault], host: str) -> Answered | Fault:
