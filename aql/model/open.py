@@ -1,10 +1,9 @@
 """How a model is opened: a name and a host to a function that completes, patiently and within bounds."""
 
 import random
-import threading
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from urllib.parse import urlsplit
 
@@ -84,7 +83,6 @@ class _Asker:
     patience: Patience
     pace: Pace
     dialect: Dialect
-    _lock: threading.Lock = field(default_factory=threading.Lock)
 
     def complete(self, request: Request) -> Completion:
         """The model's whole answer to a request."""
@@ -97,14 +95,17 @@ class _Asker:
         return replace(completion, usage=replace(usage, cost_usd=cost_usd(self.name, usage, self.prices)))
 
     def _asked(self, request: Request) -> tuple[Answered, int]:
-        """What the server answered, and after how many failed tries. A change of dialect is no failed try."""
+        """What the server answered, and after how many failed tries.
+
+        A change of dialect is no failed try, and what the server took at last is what it is given from then on.
+        """
         dialect, failed, unanswered = self.dialect, 0, 0
         while True:
             self.pace.wait()
             outcome = self.wire(dialect.body(request, self.name))
             if isinstance(outcome, Answered):
                 self.pace.quicken(outcome.headers)
-                self._learn(dialect)
+                self.dialect = dialect
                 return outcome, failed
             if outcome.status in {400, 422} and (milder := dialect.milder(outcome.complaint)):
                 dialect = milder
@@ -114,11 +115,6 @@ class _Asker:
             if not outcome.may_pass or failed >= self.patience.tries or unanswered >= self.patience.tries_unanswered:
                 raise outcome.error
             self._stand_back(outcome, failed)
-
-    def _learn(self, dialect: Dialect) -> None:
-        """What this server took is what it is given from now on."""
-        with self._lock:
-            self.dialect = dialect
 
     def _stand_back(self, fault: Fault, failed: int) -> None:
         """Wait before the next try: as long as the server asks, else twice as long each time, with jitter so that threads part."""

@@ -25,8 +25,7 @@ def connect(base_url: str, host: str, api_key: str | None, deadline_s: float) ->
     """A function that sends the fields of a chat completion and waits at most `deadline_s` for the answer's last byte."""
     if not api_key and host == _OPENAI:
         hint = "set OPENAI_API_KEY, or --base-url for a server of your own"
-        no_key = Fault(ModelUnreachable("no API key", reason="no_key", where=host, hint=hint))
-        return lambda _: no_key
+        return lambda _: Fault(ModelUnreachable("no API key", reason="no_key", where=host, hint=hint))
     timeout = openai.Timeout(deadline_s, connect=min(_CONNECT_S, deadline_s))
     connections = openai.DefaultHttpxClient(timeout=timeout, follow_redirects=False)
     client = openai.OpenAI(base_url=base_url, api_key=api_key or "none", max_retries=0, timeout=timeout, http_client=connections)
