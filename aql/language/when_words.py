@@ -1,0 +1,329 @@
+"""The words of time in each language, each with the mark it leaves for the rules of `when_phrases`.
+
+English, German, Spanish, French, Portuguese and Japanese are measured (`tests/bench/when.py`); any other language is
+read for ISO dates and digits alone. Words are plain (see `amounts_letters`); hyphens are spaces.
+
+    M month   W weekday  D ordinal  N cardinal  A one ("a")  Y year  V date in digits  Q quarter  H half  S season  F feast
+    1 day  2 week  3 month  4 quarter  5 half  6 year  y fiscal   K today, tomorrow   k "week of"   G part ("early", "end")
+    n next  j coming  t this  l last  e every  Z every weekday   p ago  q from now
+    b by  f before  u until  w within  m from  a after  P since  i in  I on, at, for  x between  ~ to  & and  v or
+    o of  h the  s small word  _ any other word  , . stops    B by, O onwards, E within, L before: behind the time
+"""
+
+from functools import cache
+
+from aql.language.amounts_words import count
+
+Mark = tuple[str, object]
+
+_FEASTS = {
+    "en": {
+        "christmas": "christmas", "xmas": "christmas", "christmas eve": "christmas", "new year": "new year", "new year's": "new year's day",
+        "new year's day": "new year's day", "new year's eve": "new year's eve", "easter": "easter", "easter monday": "easter monday",
+        "good friday": "good friday", "whitsun": "pentecost", "pentecost": "pentecost", "thanksgiving": "thanksgiving",
+        "black friday": "black friday", "halloween": "halloween", "valentine's day": "valentine", "labor day": "labor day",
+        "memorial day": "memorial day", "independence day": "independence day", "golden week": "golden week", "carnival": "carnival",
+    },
+    "de": {
+        "weihnachten": "christmas", "heiligabend": "christmas", "silvester": "new year's eve", "neujahr": "new year's day",
+        "ostern": "easter", "karfreitag": "good friday", "ostermontag": "easter monday", "pfingsten": "pentecost",
+        "himmelfahrt": "ascension", "christi himmelfahrt": "ascension", "karneval": "carnival", "fasching": "carnival",
+        "allerheiligen": "all saints", "jahreswechsel": "new year's day", "black friday": "black friday",
+    },
+    "es": {
+        "navidad": "christmas", "navidades": "christmas", "nochebuena": "christmas", "nochevieja": "new year's eve",
+        "ano nuevo": "new year's day", "semana santa": "palm week", "pascua": "easter", "reyes": "epiphany", "carnaval": "carnival",
+        "todos los santos": "all saints", "viernes santo": "good friday", "black friday": "black friday", "buen fin": "black friday",
+    },
+    "fr": {
+        "noel": "christmas", "nouvel an": "new year's day", "saint sylvestre": "new year's eve", "paques": "easter",
+        "pentecote": "pentecost", "ascension": "ascension", "toussaint": "all saints",
+        "la toussaint": "all saints", "quinze aout": "assumption", "jour de l' an": "new year's day", "black friday": "black friday",
+    },
+    "pt": {
+        "natal": "christmas", "ano novo": "new year's day", "reveillon": "new year's eve", "pascoa": "easter",
+        "semana santa": "palm week", "carnaval": "carnival", "sexta feira santa": "good friday", "corpus christi": "pentecost",
+        "black friday": "black friday",
+    },
+}  # fmt: skip
+_FEASTS["pt"].pop("corpus christi")  # sixty days after Easter: no feast of the calendar yet
+
+# One line a mark, then its phrases, with hyphens for spaces; `du=h` leaves the mark h as well.
+_WORDS = {
+    "en": """
+        1 day days business-day business-days working-day working-days
+        2 week weeks wk
+        3 month months
+        4 quarter quarters q qtr
+        5 half halves semester h
+        6 year years yr calendar-year
+        y fiscal financial fy fiscal-year=6 financial-year=6 our-year=6
+        n next following
+        j coming upcoming this-coming this-upcoming
+        t this current
+        l last previous past prior final
+        e every each
+        Z mondays tuesdays wednesdays thursdays fridays saturdays sundays
+        b by no-later-than not-later-than on-or-before in-time-for latest-by at-the-latest
+        f before prior-to ahead-of
+        u until till til up-to up-until
+        w within inside-of in-under in-less-than
+        m from starting beginning starting-in starting-on starting-from beginning-in as-of as-from effective
+        a after post
+        P since
+        i in sometime-in some-time-in during over throughout
+        I on at for around come
+        x between
+        ~ to through thru -
+        & and
+        v or
+        o of
+        h the
+        A a an
+        p ago back
+        q from-now from-today out away time hence
+        k week-of week-commencing week-beginning week-starting week-ending w-c
+        R rest-of remainder-of
+        O onwards onward or-later
+        s is are was works work would will at if then we i you he she they it that so but because with suits please right okay ok yeah yes
+        s no not there when where can could should have has had be i'm we're it's that's which who fine good great perfect as than my our
+        s does do did too instead though anyway again already still only i'll we'll i'd we'd let's don't isn't what how about s just
+    """,
+    "de": """
+        1 tag tage tagen werktage werktagen arbeitstage arbeitstagen
+        2 woche wochen
+        3 monat monate monaten monats
+        4 quartal quartals quartale quartalen
+        5 halbjahr halbjahres halbjahrs
+        6 jahr jahre jahren jahres
+        y geschaftsjahr=6 geschaftsjahres=6 wirtschaftsjahr=6 wirtschaftsjahres=6 fiskaljahr=6
+        n nachste nachsten nachster nachstes nachstem
+        j kommende kommenden kommender kommendes kommendem
+        t diese diesen dieser dieses diesem laufende laufenden laufendes aktuellen
+        l letzte letzten letzter letztes letztem vergangenen vergangene vorigen voriges vorige
+        e jede jeden jeder jedes jedem
+        Z montags dienstags mittwochs donnerstags freitags samstags sonntags
+        b spatestens bis-spatestens spatestens-bis spatestens-zum=h spatestens-am=h bis-zum=h bis rechtzeitig-zum=h
+        f vor noch-vor vorm=h
+        w innerhalb innerhalb-von binnen
+        m ab von ab-dem=h vom=h zum-oder-nach
+        a nach
+        P seit
+        i in im wahrend
+        I am=h an zum=h um gegen fur zu beim
+        x zwischen
+        ~ bis-zum=h
+        & und
+        v oder
+        o des
+        h den dem die das der
+        q von-jetzt-an von-heute-an ab-heute
+        k woche-vom
+        s ist sind war ware passt geht ginge dann da wir ich sie er es ja nein gut wenn aber haben hat kann konnen hatte hatten steht bei
+        s mussen muss soll sollen wird werden mit nicht kommt uhr auch noch ganz so wie also
+    """,
+    "es": """
+        1 dia dias dias-habiles dias-laborables
+        2 semana semanas
+        3 mes meses
+        4 trimestre trimestres q
+        5 semestre semestres
+        6 ano anos
+        y fiscal ejercicio=6 ano-fiscal=6 ejercicio-fiscal=6
+        n proximo proxima proximos proximas que-viene que-vienen que-entra siguiente
+        t este esta estos estas en-curso
+        l pasado pasada pasados pasadas ultimo ultima ultimos ultimas anterior
+        e cada todos-los todas-las los
+        b para para-el=h a-mas-tardar como-muy-tarde como-tarde no-mas-tarde-de no-mas-tarde-del=h
+        f antes antes-de antes-del=h
+        u hasta hasta-el=h
+        w en-menos-de en-un-plazo-de
+        m desde a-partir-de a-partir-del=h desde-el=h
+        a despues-de despues-del=h tras pasado-el=h
+        i en durante dentro-de
+        x entre
+        ~ a al=h
+        & y
+        v o u
+        o de la las lo
+        h el dia el-dia del
+        p hace
+        k semana-del
+        s es esta son va vale que si no nos me te con por porque perfecto bien entonces pero cuando
+    """,
+    "fr": """
+        1 jour jours jours-ouvres jours-ouvrables
+        2 semaine semaines
+        3 mois
+        4 trimestre trimestres
+        5 semestre semestres
+        6 an ans annee annees
+        y fiscal exercice=6 annee-fiscale=6 exercice-fiscal=6
+        n prochain prochaine prochains prochaines qui-vient a-venir suivant suivante
+        t ce cet cette ces en-cours
+        l dernier derniere derniers dernieres passe passee
+        e chaque tous-les toutes-les
+        b d'-ici d'-ici-le=h d'-ici-au=h d'-ici-a pour pour-le=h au-plus-tard au-plus-tard-le=h
+        f avant avant-le=h
+        u jusqu'-a jusqu'-en jusqu'-au=h
+        w sous en-moins-de
+        m a-partir-de a-partir-du=h des des-le=h
+        a apres apres-le=h passe-le=h
+        P depuis
+        i en dans durant pendant courant courant-du=h
+        I au=h sur vers
+        x entre
+        ~ a
+        & et
+        v ou voire
+        o de d' la les de-la de-l' l'
+        h le du
+        p il-y-a
+        k semaine-du
+        s est c'-est sont ca va oui non on je vous nous il elle ils avec que qui si alors bien parfait mais c' n' j' s' qu'
+    """,
+    "pt": """
+        1 dia dias dias-uteis
+        2 semana semanas
+        3 mes meses
+        4 trimestre trimestres
+        5 semestre semestres
+        6 ano anos
+        y exercicio=6 ano-fiscal=6
+        n proximo proxima proximos proximas que-vem que-entra seguinte
+        t este esta estes estas deste desta neste nesta em-curso corrente
+        l passado passada passados passadas ultimo ultima ultimos ultimas anterior
+        e cada todo toda todos-os todas-as as aos
+        b ate ate-o=h ate-ao=h ate-o-dia=h ate-dia=h para para-o=h pro=h o-mais-tardar no-maximo-ate
+        f antes antes-de antes-do=h antes-da
+        w em-menos-de no-prazo-de
+        m desde a-partir-de a-partir-do=h a-partir-de-dia=h
+        a depois-de depois-do=h depois-da apos
+        i em durante daqui-a dentro-de no na nos nas
+        x entre
+        ~ a
+        & e
+        v ou
+        o de do da dos das os coisa-de
+        h dia no-dia o-dia
+        p ha faz
+        k semana-do
+        s esta sao vai ok que se nao sim a-gente eu nos me com por porque perfeito bom entao mas quando o ao
+    """,
+}
+
+_STAGES = {
+    "en": {
+        "begin": "start beginning outset",
+        "early": "early",
+        "mid": "mid middle midway-through",
+        "late": "late later latter-part later-in",
+        "end": "end close back-end tail-end ending very-end",
+    },
+    "de": {"begin": "anfang beginn zu-beginn", "early": "fruhen", "mid": "mitte", "late": "spat spaten", "end": "ende schluss zum-ende"},
+    "es": {
+        "begin": "principios a-principios comienzos a-comienzos inicio inicios principio",
+        "mid": "mediados a-mediados mitad",
+        "end": "finales a-finales final fin fines a-fines cierre",
+    },
+    "fr": {"begin": "debut au-debut debuts", "mid": "mi a-la-mi milieu au-milieu", "end": "fin a-la-fin cloture la-fin"},
+    "pt": {
+        "begin": "inicio no-inicio inicios comeco no-comeco",
+        "mid": "meados em-meados meio",
+        "end": "fim no-fim final no-final finais fecho fechamento",
+    },
+}  # fmt: skip
+
+_MONTHS = {
+    "en": "january/jan february/feb march/mar april/apr may june/jun"
+    " july/jul august/aug september/sept/sep october/oct november/nov december/dec",
+    "de": "januar/janner/jan februar/feber/feb marz/maerz april/apr mai juni/jun juli/jul august/aug september/sept/sep"
+    " oktober/okt november/nov"
+    " dezember/dez",
+    "es": "enero/ene febrero/feb marzo abril/abr mayo junio/jun"
+    " julio/jul agosto/ago septiembre/setiembre/sept octubre/oct noviembre/nov diciembre/dic",
+    "fr": "janvier/janv fevrier/fevr mars avril mai juin juillet/juil aout septembre/sept octobre/oct novembre/nov decembre/dec",
+    "pt": "janeiro/jan fevereiro/fev marco abril/abr maio junho/jun"
+    " julho/jul agosto/ago setembro/set outubro/out novembro/nov dezembro/dez",
+}
+_WEEKDAYS = {
+    "en": "monday tuesday/tues/tue wednesday/weds thursday/thurs/thur friday saturday sunday",
+    "de": "montag dienstag mittwoch donnerstag freitag samstag/sonnabend sonntag",
+    "es": "lunes martes miercoles jueves viernes sabado domingo",
+    "fr": "lundi mardi mercredi jeudi vendredi samedi dimanche",
+    "pt": "segunda-feira/segunda terca-feira/terca quarta-feira quinta-feira sexta-feira/sexta sabado domingo",
+}
+_SEASONS = {
+    "en": "spring/springtime summer/summertime autumn/fall winter/wintertime",
+    "de": "fruhjahr/fruhling/fruhjahrs sommer/sommers herbst/herbstes winter/winters",
+    "es": "primavera verano otono invierno",
+    "fr": "printemps l'-ete/cet-ete/d'-ete/en-ete automne hiver",
+    "pt": "primavera verao outono inverno",
+}
+_DAYS = {
+    "en": {"today": 0, "tonight": 0, "this morning": 0, "this afternoon": 0, "this evening": 0, "end of day": 0, "tomorrow": 1,
+           "the day after tomorrow": 2, "day after tomorrow": 2, "yesterday": -1, "the day before yesterday": -2, "the other day": -3},
+    "de": {"heute": 0, "heut": 0, "morgen": 1, "ubermorgen": 2, "gestern": -1, "vorgestern": -2},
+    "es": {"hoy": 0, "manana": 1, "pasado manana": 2, "ayer": -1, "anteayer": -2, "anoche": -1},
+    "fr": {"aujourd' hui": 0, "demain": 1, "apres demain": 2, "hier": -1, "avant hier": -2},
+    "pt": {"hoje": 0, "amanha": 1, "depois de amanha": 2, "ontem": -1, "anteontem": -2},
+}  # fmt: skip
+
+# Said in the middle of a date and meaning nothing for it.
+FILLERS = {
+    "en": "um uh er erm eh like say maybe probably possibly perhaps roughly about basically literally just really actually full calendar"
+    " morning afternoon evening night lunchtime very right",
+    "de": "ah ahm so also vielleicht wahrscheinlich ungefahr etwa vormittag nachmittag abend fruh ganz eben",
+    "es": "eh este-pues pues quiza quizas aproximadamente mas-o-menos como",
+    "fr": "euh peut-etre environ a-peu-pres matin soir hein",
+    "pt": "eh talvez mais-ou-menos manha tarde noite",
+}
+
+# Short for several words.
+EXPANDED = {
+    "en": {"eoy": "end of year", "eom": "end of month", "eoq": "end of quarter", "eow": "end of week", "midyear": "mid year",
+           "fortnight": "two weeks", "a fortnight": "two weeks", "midsummer": "mid summer", "yearend": "year end"},
+    "de": {"jahresende": "ende jahres", "monatsende": "ende monats", "quartalsende": "ende quartals", "jahresanfang": "anfang jahres",
+           "monatsanfang": "anfang monats", "jahresmitte": "mitte jahres", "quartalsanfang": "anfang quartals", "sommerferien": "sommer",
+           "jahresabschluss": "ende jahres", "wochenende": "ende woche", "vierzehn tagen": "zwei wochen"},
+    "es": {"quincena": "dos semanas"},
+    "fr": {"quinzaine": "deux semaines", "quinze jours": "deux semaines", "huit jours": "une semaine"},
+    "pt": {"quinzena": "duas semanas"},
+}  # fmt: skip
+
+# Months, weekdays and seasons that are other words too: a time only where the mark before (or the day after) says so.
+DOUBTFUL = {
+    "en": {"may": "DNobfumaizGnjlkexI~v", "march": "DNobfumaizGnjlkexI~vt", "mar": "DN", "fall": "hobfumaitGnjle~v"},
+    "pt": {"marco": "DNobfumaizGnjle", "set": "DNo", "out": "DNo"},
+}
+
+
+@cache
+def lexicon(language: str) -> dict[str, tuple[Mark, ...]]:
+    """Each phrase of a language with its marks, one for most."""
+    if language not in _WORDS:
+        return {}
+    found: dict[str, tuple[Mark, ...]] = {}
+    for line in _WORDS[language].strip().splitlines():
+        mark, _, rest = line.strip().partition(" ")
+        for phrase, extra in _phrases(rest):
+            found.setdefault(phrase, ((mark, None), *((sign, None) for sign in extra)) if extra != "Z" else (("Z", None),))
+    for stage, phrases in _STAGES[language].items():
+        found |= {phrase: (("G", stage),) for phrase, _ in _phrases(phrases)}
+    for mark, table in (("M", _MONTHS), ("S", _SEASONS)):
+        found |= {phrase: ((mark, value),) for phrase, value in _counted(table[language])}
+    found |= {phrase: (("W", value - 1),) for phrase, value in _counted(_WEEKDAYS[language])}
+    found |= {phrase: (("F", feast),) for phrase, feast in _FEASTS[language].items()}
+    found |= {phrase: (("K", shift),) for phrase, shift in _DAYS[language].items()}
+    return found
+
+
+def _phrases(line: str) -> list[tuple[str, str]]:
+    """The phrases of one line, each with the marks it adds: `a-b=h` is the phrase "a b", which adds an `h`."""
+    parted = (piece.partition("=") for piece in line.split())
+    return [(phrase.replace("-", " ").strip() or "-", extra) for phrase, _, extra in parted]
+
+
+def _counted(words: str) -> list[tuple[str, int]]:
+    """Words in their order, counted from one; `a/b` are two spellings."""
+    return [(word.replace("-", " "), value) for word, value in count(words).items()]
