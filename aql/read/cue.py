@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from aql.read.clock import CLOCK, second_of
+from aql.read.clock import CLOCK, padded, second_of
 
-_ARROW = re.compile(rf"^[ \t]*({CLOCK})[ \t]*-->[ \t]*({CLOCK})(?=\s|$)(?![ \t]*\d)[^\n]*\n?", re.MULTILINE)
+_ARROW = re.compile(rf"^[ \t]*({CLOCK})[ \t]*-->[ \t]*({CLOCK})(?=\s|$|\ufffd(?!\d))(?![ \t]*\d)[^\n]*\n?", re.MULTILINE)
 _COMMA = re.compile(rf"^[ \t]*({CLOCK}),({CLOCK})[ \t]*(?:\n|$)", re.MULTILINE)
 _BESIDE = re.compile(r"(?:NOTE|STYLE|REGION)(?=\s|$)")
 _FENCE = re.compile(r"^```.*$", re.MULTILINE)
@@ -31,6 +31,7 @@ def cut(text: str) -> tuple[str, list[Cue]]:
     """The family (vtt, srt or sbv) and the cues of a caption file, in the order of the file; empty ones too."""
     if "```" in text:
         text = _FENCE.sub("", text)
+    text = padded(text)
     if found := list(_ARROW.finditer(text)):
         is_vtt = "WEBVTT" in text[: found[0].start()]
         return ("vtt" if is_vtt else "srt"), list(_cues(text, found, has_names=is_vtt))
@@ -73,11 +74,10 @@ def _parted(payload: str, expected: str, *, has_names: bool) -> tuple[str, str]:
 
 def _spoken(payload: str) -> str:
     """The words of a payload: its paragraphs without comments, style sheets and cues with broken times."""
-    words = payload.strip("\n")
-    if "\n\n" not in words and not payload.startswith("\n"):
-        return words
-    paragraphs = re.split(r"\n{2,}", words)
-    return "\n".join(paragraph for paragraph in paragraphs if not _BESIDE.match(paragraph) and "-->" not in paragraph)
+    if "\n\n" not in payload.rstrip("\n") and not payload.startswith("\n"):
+        return payload.rstrip("\n")
+    first, *others = re.split(r"\n{2,}", f"\n{payload}" if payload.startswith("\n") else payload)
+    return "\n".join([first, *(other for other in others if not _BESIDE.match(other) and "-->" not in other)]).strip("\n")
 
 
 def is_cues(text: str) -> bool:

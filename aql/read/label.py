@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-_PREFIX = re.compile(r"([^\n:：]{1,80}?)[ \u00a0\u202f]?(?::(?=[\s\u00a0]|$)|：)[ \t\u00a0]*")
+_PREFIX = re.compile(r"([^\n:：]{1,80}?)[ \u00a0\u202f]?(?::(?=[\s\u00a0]|$|[^\W\d_])|：)[ \t\u00a0]*")
 _ASIDE = re.compile(r"\s*[(\[（][^)\]）]*[)\]）]\s*")
 _NO_NAME = re.compile(r"[!?;\"“”„«»…<>={}\\]|https?$|\w{4,}\.(?:\s|$)|,$")
 _PARTICLES = {
@@ -21,24 +21,28 @@ _KEYS = {
     "subject", "summary", "teilnehmer", "thema", "time", "titel", "title", "titre", "topic", "transcript", "uhrzeit", "url", "when",
     "where", "with", "日付", "日時", "参加者", "出席者", "件名", "議題", "場所",
 }  # fmt: skip
+_NEVER = {
+    "caution", "debug", "error", "example", "fatal", "fixme", "hint", "http", "https", "important", "info", "note", "result", "tip", "todo",
+    "trace", "usage", "warn", "warning",
+}  # fmt: skip
 _NAME_WORDS = 6
 
 
 def split_label(line: str) -> tuple[str, str] | None:
-    """The words before the first colon that a space, the line's end or nothing Latin follows, and what comes after them.
+    """The words before the first colon, without the brackets around all of them, and what comes after it.
 
-    A space before the colon is French, `：` is Chinese and Japanese. None where the first 80 characters have no colon.
+    A digit after the colon makes it a time, not a colon of speech. A space before it is French, `：` is Chinese and
+    Japanese. None where the first 80 characters have no colon.
     """
     found = _PREFIX.match(line[:120])
-    if not found or not found[1].strip():
-        return None
-    return found[1].strip(), line[found.end() :]
+    label = _unboxed(found[1].strip()) if found else ""
+    return (label, line[found.end() :]) if found and label else None
 
 
 def labels_among(prefixes: Iterable[str], units: int, speech: str = "", known: Iterable[str] = ()) -> frozenset[str]:
     """Those of the prefixes that are speakers, in a file of so many units (cues, lines) that could each have one.
 
-    speech is what is told in the file: a lone word before a colon that is also spoken in small letters is no name.
+    speech is what is said in the file: a lone word before a colon that is also said in small letters is no name.
     known are names the file itself lists; they need no second occurrence.
     """
     counts = Counter(prefix for prefix in prefixes if _could_be_name(prefix))
@@ -46,7 +50,7 @@ def labels_among(prefixes: Iterable[str], units: int, speech: str = "", known: I
     back = {prefix for prefix, count in counts.items() if prefix in known or count >= (2 if _is_written_as_name(prefix) else 3)}
     once = {prefix for prefix in counts.keys() - back if _is_written_as_name(prefix)}
     share = sum(counts[prefix] for prefix in back | once) / max(units, 1)
-    if share < 0.4 and not back:
+    if not back and (share < 0.4 or len(once) > 3):
         return frozenset()
     if share < 0.5:
         once = {prefix for prefix in once if " " in prefix}
@@ -61,11 +65,16 @@ def is_key(prefix: str) -> bool:
     return prefix.strip("-*•# ").lower() in _KEYS
 
 
+def _unboxed(label: str) -> str:
+    boxed = label[:1] in "[<(" and label[-1:] in "])>" and not re.search(r"[\[\]<>()]", label[1:-1])
+    return label[1:-1].strip() if boxed else label
+
+
 def _could_be_name(prefix: str) -> bool:
-    bare = _ASIDE.sub(" ", prefix)
+    bare = _ASIDE.sub(" ", prefix).strip()
     if _NO_NAME.search(bare) or not any(letter.isalnum() for letter in bare) or len(bare.split()) > _NAME_WORDS:
         return False
-    return not bare.strip().isdigit() or len(bare.strip()) <= 3
+    return bare.lower() not in _NEVER and (not bare.isdigit() or len(bare) <= 3)
 
 
 def _is_written_as_name(prefix: str) -> bool:

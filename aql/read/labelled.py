@@ -5,12 +5,16 @@ time (Meet's marks every five minutes, Rev's paragraphs without a name) times th
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from aql.errors import ReadError
+from aql.language.detect import language_of
+from aql.language.fold import words
+from aql.language.tongue import marks, tongue
+from aql.read.clock import padded
 from aql.read.export import Export, Utterance
-from aql.read.layout import Header, headers_of, mark_of
+from aql.read.layout import Header, Mark, headers_of, mark_of
 from aql.read.preamble import names_in, preamble_of
 
 _BESIDE = re.compile(
@@ -24,32 +28,33 @@ _TOOLS = (
     ("meet", re.compile(r"This editable transcript was computer generated|^\W*Meeting ended after \d\d:\d\d:\d\d", re.MULTILINE)),
     ("fathom", re.compile(r"^VIEW RECORDING - |https://fathom\.video/", re.MULTILINE)),
     ("teams", re.compile(r"^.{1,80} started transcription$|-20\d{6}_\d{6}-", re.MULTILINE)),
+    ("zoom captions", re.compile(r"\A\s*\[[^\]\n]{1,80}\] \d\d:\d\d:\d\d$", re.MULTILINE)),
 )
 _BOLD_ALONE = re.compile(r"^[ \t]*(?:\*\*|__)([^*_\n]{1,80}?)[:：]?(?:\*\*|__)[:：]?[ \t]*$", re.MULTILINE)
 _EMPHASIS = re.compile(r"\*\*|__")
 _ESCAPE = re.compile(r"\\([\[\]()*_#.!~`>+-])")
-_FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
+_DAY_S = 86_400.0
+_MORNING_S = 5 * 3600.0
 
 
 def read_labelled(name: str, text: str, family: str = "text") -> tuple[Export, ...]:
-    """The one call of a text with speakers or times; raises ReadError where it has neither."""
-    if family == "markdown":
-        text = _unmarked(text)
-    lines = text.split("\n")
+    """The one call of a text: with speakers, with times, or with neither where it is plainly talk. Raises ReadError for prose."""
+    lines = padded(_unmarked(text) if family == "markdown" else text).split("\n")
     headers = headers_of(lines, names_in(lines))
     if not headers:
-        raise ReadError(
-            "no speaker and no time in it", reason="no_speech", where=name, hint="export the transcript, not notes or a summary"
-        )
+        return (_unlabelled(name, text, lines, family),)
     above = preamble_of(lines[: headers[0].line])
+    said = tuple(_utterances(lines, headers))
+    is_clock_time = next((piece.start_s for piece in said if piece.start_s is not None), 0.0) >= _MORNING_S
     tool = next((tool for tool, mark in _TOOLS if mark.search(text)), "")
     return (
         Export(
             format=f"{tool} {family}".strip(),
-            utterances=tuple(_utterances(lines, headers)),
+            utterances=tuple(_since_first(said)) if is_clock_time else said,
             title=above.title,
             held_on=above.held_on,
             held_on_from="file" if above.held_on else "nothing",
+            notes=("times count from the first words: the file gives the time of day",) if is_clock_time else (),
         ),
     )
 
@@ -59,26 +64,67 @@ def _unmarked(text: str) -> str:
     return _ESCAPE.sub(r"\1", _EMPHASIS.sub("", _BOLD_ALONE.sub(r"\1:", text)))
 
 
+def _unlabelled(name: str, text: str, lines: Sequence[str], family: str) -> Export:
+    """One paragraph an utterance: of the one person the file names, or of nobody known."""
+    above = preamble_of(lines) if lines[0].strip() == "---" else None
+    body = lines[above.size :] if above else lines
+    paragraphs = [" ".join(paragraph.split()) for paragraph in re.split(r"\n\s*\n", "\n".join(body))]
+    speaker = above.people[0] if above and len(above.people) == 1 else ""
+    if not speaker and not _is_talk(text):
+        hint = "export the transcript of the call, not notes or a summary"
+        raise ReadError("no speaker and no time in it", reason="no_speech", where=name, hint=hint)
+    said = tuple(Utterance(speaker, paragraph) for paragraph in paragraphs if not _BESIDE.fullmatch(paragraph))
+    if above is None:
+        return Export(family, said)
+    return Export(family, said, title=above.title, held_on=above.held_on, held_on_from="file" if above.held_on else "nothing")
+
+
+def _is_talk(text: str) -> bool:
+    """Whether prose has what only talk has: "um", "yeah" and "oh" among every hundred words or so."""
+    language = language_of([text])
+    spoken = tongue(language)
+    said = words(text[:200_000])
+    found = len(marks(said, spoken, frozenset({"filler", "interjection"}))) if spoken else 0
+    return found >= 3 and found * 100 >= len(said)
+
+
 def _utterances(lines: Sequence[str], headers: Sequence[Header]) -> Iterator[Utterance]:
-    starts = [header.line for header in headers[1:]]
-    marked: float | None = None
-    for line in lines[: headers[0].line]:
-        if mark := mark_of(line.strip()):
-            marked = mark[0]
-    for header, end in zip(headers, [*starts, len(lines)], strict=True):
-        piece = Utterance(header.label, "", header.start_s if header.start_s is not None else marked, header.end_s)
-        marked = None
-        paragraphs: list[str] = []
-        gap = False
-        for line in [header.words, *lines[header.line + header.size : end]]:
+    pending = next((mark.second for line in reversed(lines[: headers[0].line]) if (mark := mark_of(line.strip()))), None)
+    ends = [*(header.line for header in headers[1:]), len(lines)]
+    for header, end in zip(headers, ends, strict=True):
+        piece = Utterance(header.label, "", pending if header.start_s is None else header.start_s, header.end_s)
+        pending = None
+        words_so_far: list[str] = []
+        gap = ""
+        for line in (header.words, *lines[header.line + header.size : end]):
             stripped = line.strip()
             if not stripped:
-                gap = True
+                gap = "\n\n"
             elif mark := mark_of(stripped):
-                yield replace(piece, text="".join(paragraphs))
-                piece, paragraphs = replace(piece, start_s=mark[0], end_s=None), [mark[1]]
-                marked = mark[0] if not mark[1] else None
+                yield replace(piece, text="".join(words_so_far))
+                piece, words_so_far, gap = _after(mark, piece), [mark.words], ""
+                pending = None if mark.words else mark.second
             elif not _BESIDE.fullmatch(stripped):
-                paragraphs += ["\n" if gap else " ", stripped]
-                gap, marked = False, None
-        yield replace(piece, text="".join(paragraphs))
+                words_so_far += [gap or " ", stripped]
+                gap, pending = "", None
+        yield replace(piece, text="".join(words_so_far))
+
+
+def _after(mark: Mark, piece: Utterance) -> Utterance:
+    return replace(piece, label="" if mark.is_nameless else piece.label, start_s=mark.second, end_s=None)
+
+
+def _since_first(said: Iterable[Utterance]) -> Iterator[Utterance]:
+    """Times of the day as seconds from the first words; midnight may pass."""
+    first: float | None = None
+    last = 0.0
+    for piece in said:
+        if piece.start_s is None:
+            yield piece
+            continue
+        first = piece.start_s if first is None else first
+        start_s = piece.start_s - first
+        while start_s < last - _DAY_S / 2:
+            start_s += _DAY_S
+        last = start_s
+        yield replace(piece, start_s=round(start_s, 3), end_s=None)

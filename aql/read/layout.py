@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from aql.read.clock import CLOCK, second_of
+from aql.read.dates import date_in
 from aql.read.label import is_key, labels_among, split_label
 
 _TIMES = rf"@?(?P<at>{CLOCK})(?:[ \t]*(?:-->|to|[-–—])[ \t]*(?P<to>{CLOCK}))?"
@@ -18,22 +19,30 @@ _BOXED = rf"[\[(<]{_TIMES}[\])>]"
 _AT = rf"[\[(<]?{_TIMES}[\])>]?"
 _NAME = r"(?P<label>\S(?:.{0,78}?\S)??)"
 _GAP = r"(?:[ \t]*[-–—|·•,][ \t]*|[ \t]{2,}|\t)"
+_WIDE = r"(?:[ \t]{2,}|\t)"
 _COLON = r"[ \t\u00a0\u202f]?[:：]"
 
 _TIMED = (
     ("Dana (00:12): Who signs?", rf"\[?{_NAME}\]?[ \t]*{_BOXED}(?:{_COLON})?[ \t]*"),
     ("[00:12] Dana: Who signs?", rf"{_AT}(?:{_GAP}|[ \t]*){_NAME}{_COLON}(?:[ \t]+|$)"),
     ("Dana 00:12: Who signs?", rf"{_NAME}(?:{_GAP}|[ \t]+){_AT}{_COLON}(?:[ \t]+|$)"),
+    ("0:12  Dana  Who signs?", rf"{_AT}{_WIDE}{_NAME}{_WIDE}(?=\S)"),
+    ("Dana  0:12  Who signs?", rf"{_NAME}{_WIDE}{_AT}{_WIDE}(?=\S)"),
     ("Dana  0:12", rf"\[?{_NAME}\]?{_GAP}{_AT}[ \t]*$"),
     ("0:12 - Dana", rf"{_AT}{_GAP}{_NAME}(?:{_COLON})?[ \t]*$"),
     ("[Dana] 0:12", rf"(?P<box>\[)?{_NAME}(?(box)\]|)[ \t]+{_AT}[ \t]*$"),
     ("0:12 Dana", rf"{_AT}[ \t]+{_NAME}(?:{_COLON})?[ \t]*$"),
 )
-_ALONE = re.compile(rf"{_AT}:?[ \t]*$")
+_UNTIMED = (
+    ("[Dana] Who signs?", rf"\[{_NAME}\][ \t]+(?=\S)"),
+    ("Dana - Who signs?", rf"{_NAME}[ \t]+[-–—][ \t]+(?=\S)"),
+)
+_ALONE = re.compile(rf"{_AT}[ \t]*$")
+_BOX_FIRST = re.compile(rf"{_BOXED}[ \t]*")
 _FIRST = re.compile(rf"{_AT}(?:{_GAP}|[ \t]+)(?=\S)")
-_BULLET = re.compile(r"(?:[-*•>][ \t]+)+(?=\S)")
-_HEADING = re.compile(r"#{1,6}[ \t]+")
-_DATED = re.compile(rf"{CLOCK}|\b20\d\d\b")
+_NAMELESS = re.compile(rf"{_BOXED}[:：]$|{_AT.replace('<at>', '<since>').replace('<to>', '<until>')}[ \t]*[-–—]$")
+_BULLET = re.compile(r"^(?:[-*•>][ \t]+)+(?=\S)")
+_HEADING = re.compile(r"^#{1,6}[ \t]+")
 _REACH = 200
 
 Line = tuple[int, str]
@@ -51,36 +60,52 @@ class Header:
     size: int = 1
 
 
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A time between the words of one speaker; `is_nameless` where it stands as a header whose name is missing."""
+
+    second: float
+    words: str = ""
+    is_nameless: bool = False
+
+
 def headers_of(lines: Sequence[str], known: Iterable[str] = ()) -> tuple[Header, ...]:
     """The headers of a text in the layout that most of its lines follow; () where none does.
 
     known are names that the file itself lists. A text with times but no names gives headers without a label.
     """
-    filled = [(number, _BULLET.sub("", line.strip(), count=1)) for number, line in enumerate(lines) if line.strip()]
+    filled = [(number, _BULLET.sub("", line.strip())) for number, line in enumerate(lines) if line.strip()]
     known = frozenset(known)
-    layouts = [_real(_timed(re.compile(pattern), filled), known) for _, pattern in _TIMED]
-    layouts += [_real(_stacked(filled, names_first=order), known) for order in (True, False)]
+    layouts = [_named(_fitting(re.compile(pattern), filled), known) for _, pattern in _TIMED]
+    layouts += [_named(_stacked(filled, names_first=order), known) for order in (True, False)]
     layouts.append(_coloned(filled, known))
+    layouts += [_common(_fitting(re.compile(pattern), filled), len(filled), known) for _, pattern in _UNTIMED]
     named = max(layouts, key=len)
     unnamed = tuple(_unnamed(filled))
     return named if len(named) * 3 >= len(unnamed) else unnamed
 
 
-def mark_of(line: str) -> tuple[float, str] | None:
-    """The second that a line says has come, with the words after it: a time alone, or one in brackets before words."""
-    if (found := _ALONE.match(line[:_REACH])) or (found := re.match(rf"{_BOXED}[ \t]*", line[:_REACH])):
-        second = second_of(found["at"])
-        return None if second is None else (second, line[found.end() :])
+def mark_of(line: str) -> Mark | None:
+    """What a line says of the time: one that is nothing but a time, or begins with one in brackets; else None.
+
+    `(00:45):` of Rev and `0:45 -` of Fathom are headers of somebody whose name is not known.
+    """
+    head = line[:_REACH]
+    if found := _NAMELESS.match(head):
+        return Mark(second_of(found["at"] or found["since"]) or 0.0, is_nameless=True)
+    if found := _ALONE.match(head) or _BOX_FIRST.match(head):
+        return Mark(second_of(found["at"]) or 0.0, line[found.end() :])
     return None
 
 
-def _timed(pattern: re.Pattern[str], filled: Iterable[Line]) -> Iterator[Header]:
-    for number, raw in filled:
-        line = _HEADING.sub("", raw, count=1)
-        found = pattern.match(line[:_REACH])
-        if found and not _DATED.search(found["label"]) and not (len(line) > _REACH and found.end() == _REACH):
-            end_s = second_of(found["to"]) if found["to"] else None
-            yield Header(number, found["label"].rstrip(":： "), line[found.end() :], second_of(found["at"]), end_s)
+def _fitting(pattern: re.Pattern[str], filled: Iterable[Line]) -> Iterator[Header]:
+    for number, line in filled:
+        head = _HEADING.sub("", line)
+        found = pattern.match(head[:_REACH])
+        if found and not _is_time(found["label"]) and not (len(head) > _REACH and found.end() == _REACH):
+            times = found.groupdict()
+            start_s, end_s = (second_of(times[name]) if times.get(name) else None for name in ("at", "to"))
+            yield Header(number, found["label"].rstrip(":： "), head[found.end() :], start_s, end_s)
 
 
 def _stacked(filled: Sequence[Line], *, names_first: bool) -> Iterator[Header]:
@@ -88,16 +113,29 @@ def _stacked(filled: Sequence[Line], *, names_first: bool) -> Iterator[Header]:
     for (number, first), (following, second) in pairwise(filled):
         name, time = (first, second) if names_first else (second, first)
         found = _ALONE.match(time[:_REACH])
-        if found and len(name) <= 80 and not re.search(CLOCK, name):
+        if found and len(name) <= 80 and not _is_time(name):
             end_s = second_of(found["to"]) if found["to"] else None
             yield Header(number, name.rstrip(":： "), "", second_of(found["at"]), end_s, following - number + 1)
 
 
-def _real(found: Iterable[Header], known: frozenset[str]) -> tuple[Header, ...]:
-    """The headers whose label is a speaker's."""
+def _is_time(label: str) -> bool:
+    """Whether what stands for a name is a time or a date itself: `14 April 2026, 10:46` is no header."""
+    return re.search(CLOCK, label) is not None or date_in(label) is not None
+
+
+def _named(found: Iterable[Header], known: frozenset[str]) -> tuple[Header, ...]:
+    """The headers whose label is a speaker's; a time beside it says as much as its coming back."""
     found = tuple(found)
     labels = labels_among((header.label for header in found), len(found), known=known)
     return tuple(header for header in found if header.label in labels)
+
+
+def _common(found: Iterable[Header], units: int, known: frozenset[str]) -> tuple[Header, ...]:
+    """The headers of a layout with little to tell them by, where at least every second line has one."""
+    found = tuple(found)
+    labels = labels_among((header.label for header in found), units, " ".join(header.words for header in found), known)
+    headers = tuple(header for header in found if header.label in labels)
+    return headers if len(headers) * 2 >= units else ()
 
 
 def _coloned(filled: Sequence[Line], known: frozenset[str]) -> tuple[Header, ...]:
@@ -106,7 +144,11 @@ def _coloned(filled: Sequence[Line], known: frozenset[str]) -> tuple[Header, ...
     counts = Counter(label for _, label, _ in splits)
     prefixes = [label for _, label, _ in splits if label and not (is_key(label) and counts[label] == 1)]
     labels = labels_among(prefixes, len(filled), " ".join(words for _, _, words in splits), known)
-    return tuple(Header(number, label, words) for number, label, words in splits if label in labels)
+    headers = tuple(Header(number, label, words) for number, label, words in splits if label in labels)
+    if len(labels) > 2 and all(re.fullmatch(r"[a-z0-9_-]+", label) for label in labels):
+        return ()  # the keys of a settings file
+    # Long paragraphs leave few lines with a name; a page of prose with a "Warning:" here and there has fewer yet.
+    return headers if len(headers) * 5 >= len(filled) or sum(" " in label for label in labels) > 1 else ()
 
 
 def _unnamed(filled: Iterable[Line]) -> Iterator[Header]:

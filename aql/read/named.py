@@ -24,7 +24,8 @@ def held_on_in(name: str) -> date | None:
 
 def title_in(name: str) -> str | None:
     """The title in a file's name without what tools put around it; None where no two words are left."""
-    bare = _MADE_BY.sub(" ", _ENDINGS.sub("", PurePath(name).name))
-    words = [word for word in re.split(r"[\s_+-]+", bare) if re.search(r"[^\W_]", word)]
-    title = re.sub(r"\s+", " ", bare.replace("_", " ")).strip(" -–—.,()[]")
-    return title if len(words) > 1 and any(letter.isalpha() for letter in title) else None
+    bare = _MADE_BY.sub(" ", _ENDINGS.sub("", PurePath(name).name)).replace("_", " ")
+    if " " not in bare.strip():
+        bare = bare.replace("-", " ")
+    title = re.sub(r"(?:\s*[-–—,]\s*)+(?=\s)|\s+", " ", bare).strip(" -–—.,()[]")
+    return title if len(re.findall(r"[^\W_]+", title)) > 1 and any(letter.isalpha() for letter in title) else None

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 
 from aql.read.dates import date_in
 from aql.read.label import is_key
@@ -13,6 +14,7 @@ _PEOPLE = re.compile(
     r"(?:speakers?|attendees|participants?|invited|people|present|teilnehmer|participantes|partecipanti|参加者|出席者)\s*[:：]?\s*(.*)",
     re.IGNORECASE,
 )
+_TITLE = re.compile(r"title\s*:\s*(.+)", re.IGNORECASE)
 _HEADING = re.compile(
     r"(?:This editable transcript was .*|transcript(?:ion)?|summary keywords|notes|---+|===+|\*\*\*+|WEBVTT.*)$", re.IGNORECASE
 )
@@ -25,20 +27,21 @@ _AROUND_TITLE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Preamble:
-    """Title, date and listed names; None and () for what is not there."""
+    """Title, date and listed names; None and () for what is not there. `size` is the lines of YAML front matter."""
 
     title: str | None = None
     held_on: date | None = None
     people: tuple[str, ...] = ()
+    size: int = 0
 
 
 def names_in(lines: Sequence[str]) -> tuple[str, ...]:
     """The names that a list of people among the first lines gives; shared screens are nobody."""
     for number, line in enumerate(lines[:_REACH]):
         if found := _PEOPLE.fullmatch(_bare(line)):
-            listed = found[1] or next((after for after in lines[number + 1 : number + 3] if after.strip()), "")
-            names = (_bare(name) for name in re.split(r"[,;、，]", listed[:5000]))
-            return tuple(name for name in names if name and not re.search(r"['’]s Presentation$", name))
+            names = re.split(r"[,;、，]", found[1][:5000]) if found[1] else _listed(lines[number + 1 : number + _REACH])
+            bare = (_bare(name).strip("'\"[] ") for name in names)
+            return tuple(name for name in bare if name and not re.search(r"['’]s Presentation$", name))
     return ()
 
 
@@ -46,8 +49,23 @@ def preamble_of(lines: Sequence[str]) -> Preamble:
     """What the lines above the talk say."""
     bare = [_bare(line) for line in lines[:_REACH]]
     held_on = next((day for line in bare if (day := date_in(line[:300]))), None)
-    title = next((line for line in bare if line and not _is_beside(line)), None)
-    return Preamble(_AROUND_TITLE.sub("", title[:200]).strip() or None if title else None, held_on, names_in(lines))
+    named = next((found[1].strip("'\" ") for line in bare if (found := _TITLE.fullmatch(line))), None)
+    title = named or next((line for line in bare if line and not _is_beside(line)), "")
+    return Preamble(_AROUND_TITLE.sub("", title[:200]).strip() or None, held_on, names_in(lines), _front_matter(lines))
+
+
+def _front_matter(lines: Sequence[str]) -> int:
+    if not lines or lines[0].strip() != "---":
+        return 0
+    return next((number + 1 for number, line in enumerate(lines[1:_REACH], 1) if line.strip() == "---"), 0)
+
+
+def _listed(lines: Sequence[str]) -> list[str]:
+    """The names below a heading: one a line where bullets stand before them, else on one line."""
+    filled = [line for line in lines if line.strip()]
+    if not filled or not re.match(r"\s*[-*•]\s", filled[0]):
+        return re.split(r"[,;、，]", filled[0][:5000]) if filled else []
+    return list(takewhile(lambda line: re.match(r"\s*[-*•]\s", line), filled))
 
 
 def _bare(line: str) -> str:

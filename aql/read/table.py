@@ -107,7 +107,8 @@ def utterances_in(rows: Iterable[Sequence[str]], columns: Columns) -> tuple[Utte
 
 def _utterances(rows: Iterable[Sequence[str]], columns: Columns) -> Iterator[Utterance]:
     for row in rows:
-        if words := _cell(row, columns.text):
+        words = _cell(row, columns.text)
+        if words.strip("-: "):  # a row of dashes is the rule under a Markdown table's head
             start_s = _second(_cell(row, columns.start), is_ms=columns.is_ms)
             end_s = _second(_cell(row, columns.end), is_ms=columns.is_ms)
             length = _second(_cell(row, columns.length), is_ms=False)
