@@ -25,6 +25,8 @@ def read_json(name: str, text: str) -> tuple[Export, ...]:
         calls = _calls(document, _DEPTH)
         if calls is None:
             raise _unknown(document)
+        if not calls:
+            raise ReadError("no call in it", reason="no_speech", hint="export the transcript again, or leave the file out")
     except ReadError as error:
         error.where = error.where or name
         raise

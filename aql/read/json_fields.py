@@ -35,12 +35,12 @@ class Dated(TypedDict):
 
 
 def rows(value: Json, where: str) -> list[Object]:
-    """The objects of a list; none for null. `where` is the list's name in the message."""
+    """The objects of a list, empty ones left out; none for null. `where` is the list's name in the message."""
     if value is None:
         return []
     if not isinstance(value, list) or not all(isinstance(row, dict) for row in value):
         raise ReadError(f"{where!r} should be a list of objects", reason="unknown_json")
-    return value
+    return [row for row in value if row]
 
 
 def part(whole: Object, key: str) -> Object:
@@ -88,8 +88,10 @@ def second(value: Json, per_second: int = 1) -> float | None:
 
 
 def instant(value: Json) -> datetime | None:
-    """The point in time of an ISO 8601 text (its own offset kept, UTC where it has none) or of an epoch in s or ms."""
+    """The point in time of an ISO 8601 text (its own offset kept, UTC where it has none) or of an epoch in s or ms, as number or digits."""
     try:
+        if isinstance(value, str) and value.isdecimal():
+            value = int(value[:20])
         if isinstance(value, str):
             at = datetime.fromisoformat(value)
             return at if at.tzinfo else at.replace(tzinfo=UTC)

@@ -101,7 +101,7 @@ JSON_FORMATS = (
     JsonFormat(
         "read.ai",
         _DOCUMENTED,
-        "transcript.speaker_blocks",
+        "transcript.speaker_blocks | transcript.turns[].start_time_ms",
         read_readai,
         '{"transcript": {"speaker_blocks": [{"start_time": 1772445601, "speaker": {"name": "Ann"}, "words": "Hi."}]}}',
     ),

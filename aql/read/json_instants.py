@@ -21,9 +21,12 @@ _GRANOLA = {
     "summary_text", "summary_markdown", "transcript", "hasMore", "cursor",
 }  # fmt: skip
 _READ_AI = {
-    "session_id", "trigger", "title", "start_time", "end_time", "participants", "owner", "summary", "action_items", "key_questions",
-    "topics", "report_url", "chapter_summaries", "transcript", "platform", "platform_meeting_id",
+    "id", "session_id", "request_id", "trigger", "title", "start_time", "start_time_ms", "end_time", "end_time_ms",
+    "scheduled_start_time_ms", "scheduled_end_time_ms", "participants", "owner", "summary", "action_items", "key_questions", "topics",
+    "report_url", "chapter_summaries", "transcript", "platform", "platform_id", "platform_meeting_id", "folders", "live_enabled",
+    "metrics", "recording_download",
 }  # fmt: skip
+_READ_AI_TURN = {"start_time", "start_time_ms", "end_time", "end_time_ms", "speaker", "words", "text"}
 _MEET_ENTRY = {"name", "participant", "text", "languageCode", "startTime", "endTime"}
 _TEAMS = {"startDateTime", "endDateTime", "speakerName", "spokenText", "spokenLanguage"}
 _DIALPAD_LINE = {"contact_id", "content", "name", "time", "type", "user_id"}
@@ -65,15 +68,22 @@ def _granola_label(speaker: Object) -> str:
 
 
 def read_readai(document: Object) -> Export:
-    """Read.ai's webhook: blocks in epoch seconds, the meeting's start in ISO 8601.
+    """Read.ai's webhook, with blocks in epoch seconds or milliseconds, or its API's meeting, with turns in milliseconds.
 
-    Documented only: https://support.read.ai/hc/en-us/articles/16352415827219 (webhooks, "meeting_end")
+    Documented only: https://support.read.ai/hc/en-us/articles/16352415827219 (webhook)
+    and https://support.read.ai/hc/en-us/articles/49381161088659 (API).
     """
     only([document], _READ_AI, "a Read.ai report")
-    said = rows(part(document, "transcript").get("speaker_blocks"), "speaker_blocks")
-    only(said, {"start_time", "end_time", "speaker", "words"}, "a Read.ai transcript")
+    transcript = part(document, "transcript")
+    only([transcript], {"speaker_blocks", "turns", "speakers", "text"}, "a Read.ai transcript")
+    said = rows(transcript.get("speaker_blocks", transcript.get("turns")), "speaker_blocks")
+    only(said, _READ_AI_TURN, "a Read.ai turn")
+    unit = "_ms" if "turns" in transcript else ""
+    began = document.get(f"start_time{unit}")
     labels = [words(part(row, "speaker"), "name") for row in said]
-    utterances, notes = _timed(zip(labels, said, strict=True), "words", "start_time", "end_time", instant(document.get("start_time")))
+    utterances, notes = _timed(
+        zip(labels, said, strict=True), "text" if unit else "words", f"start_time{unit}", f"end_time{unit}", instant(began)
+    )
     emails = {words(row, "name"): words(row, "email") for row in rows(document.get("participants"), "participants")}
     return Export(
         "read.ai",
@@ -81,7 +91,7 @@ def read_readai(document: Object) -> Export:
         parties=tuple(Party(label, email=emails[label]) for label in dict.fromkeys(labels) if "@" in emails.get(label, "")),
         title=words(document, "title") or None,
         notes=notes,
-        **dated(document.get("start_time"), *(row.get("start_time") for row in said[:1])),
+        **dated(began, *(row.get(f"start_time{unit}") for row in said[:1])),
     )
 
 
@@ -91,7 +101,7 @@ def read_meet(document: Json) -> tuple[Export, ...]:
     Pages of one conference are one call. Documented only:
     https://developers.google.com/workspace/meet/api/reference/rest/v2/conferenceRecords.transcripts.entries
     """
-    pages = document if isinstance(document, list) else [document]
+    pages = rows(document if isinstance(document, list) else [document], "the list of pages")
     said = [entry for page in pages for entry in (rows(page.get("transcriptEntries"), "transcriptEntries") if _is_page(page) else [page])]
     only(said, _MEET_ENTRY, "a Google Meet transcript entry")
     people = [person for page in pages if _is_page(page) for person in rows(page.get("participants"), "participants")]
@@ -99,7 +109,7 @@ def read_meet(document: Json) -> tuple[Export, ...]:
     calls: dict[str, list[Object]] = {}
     for entry in said:
         calls.setdefault("/".join(words(entry, "name").split("/")[:2]), []).append(entry)
-    more = [_MORE_PAGES] if _is_page(pages[-1]) and words(pages[-1], "nextPageToken") else []
+    more = [_MORE_PAGES] if words(pages[-1], "nextPageToken") else []
     return tuple(_meet_call(entries, names, call if len(calls) > 1 else "", more) for call, entries in calls.items())
 
 
@@ -125,11 +135,12 @@ def _meet_call(entries: list[Object], names: dict[str, str], member: str, more: 
     )
 
 
-def read_teams(said: list[Object]) -> Export:
+def read_teams(document: Json) -> Export:
     """Microsoft Graph's metadataContent of a Teams transcript, its cues as a JSON list or JSON Lines.
 
     Documented only: https://learn.microsoft.com/graph/api/calltranscript-get (get metadataContent)
     """
+    said = rows(document, "the list of cues")
     only(said, _TEAMS, "a Teams transcript cue")
     utterances, notes = _timed(((words(row, "speakerName"), row) for row in said), "spokenText", "startDateTime", "endDateTime")
     language = next((tongue(row.get("spokenLanguage")) for row in said), None)

@@ -4,7 +4,7 @@ from itertools import chain
 
 from aql.read.export import Export, Party, Utterance
 from aql.read.json_fields import dated, labelled, only, part, rows, second, side_where, tongue, words
-from aql.read.json_parse import Object
+from aql.read.json_parse import Json, Object
 from aql.read.json_words import Word, spoken
 
 _MS = 1000
@@ -20,20 +20,20 @@ _FIREFLIES = {
 }  # fmt: skip
 _FATHOM = {
     "title", "meeting_title", "meeting_type", "recording_id", "url", "share_url", "created_at", "scheduled_start_time",
-    "scheduled_end_time", "recording_start_time", "recording_end_time", "calendar_invitees_domains_type", "transcript_language", "transcript",
-    "default_summary", "action_items", "calendar_invitees", "recorded_by", "crm_matches",
+    "scheduled_end_time", "recording_start_time", "recording_end_time", "calendar_invitees_domains_type", "transcript_language",
+    "transcript", "default_summary", "action_items", "calendar_invitees", "recorded_by", "crm_matches",
 }  # fmt: skip
 _GRAIN = {"participant_id", "speaker", "start", "end", "text"}
 _TLDV = {"speaker", "text", "startTime", "endTime"}
 _AVOMA = {"uuid", "meeting_uuid", "speakers", "transcript", "transcription_vtt_url"}
 
 
-def read_fireflies(sentences: list[Object]) -> Export:
+def read_fireflies(document: Json) -> Export:
     """Fireflies' JSON download: a list of sentences; seconds, or a clock in older ones.
 
     Documented only: https://docs.fireflies.ai/schema/sentence
     """
-    return Export("fireflies json", _fireflies(sentences))
+    return Export("fireflies json", _fireflies(rows(document, "the list of sentences")))
 
 
 def read_fireflies_api(document: Object) -> Export:
@@ -100,16 +100,24 @@ def read_fathom(document: Object) -> Export:
     )
 
 
-def read_grain(said: list[Object]) -> Export:
+def read_grain(document: Json) -> Export:
     """Grain's transcript as JSON: a list of pieces; milliseconds.
 
     Documented only: https://developers.grain.com/#get-recording-transcript-json
     """
+    said = rows(document, "the list of pieces")
     only(said, _GRAIN, "a Grain transcript")
+    labels = labelled({words(row, "participant_id", "speaker"): words(row, "speaker") for row in said})
     return Export(
         "grain",
         tuple(
-            Utterance(words(row, "speaker"), words(row, "text"), second(row.get("start"), _MS), second(row.get("end"), _MS)) for row in said
+            Utterance(
+                labels[words(row, "participant_id", "speaker")],
+                words(row, "text"),
+                second(row.get("start"), _MS),
+                second(row.get("end"), _MS),
+            )
+            for row in said
         ),
     )
 
