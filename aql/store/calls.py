@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import fields, replace
+from dataclasses import asdict, fields, replace
 from datetime import date
 from difflib import get_close_matches
 from pathlib import PurePath
@@ -26,11 +26,11 @@ def register(db: sqlite3.Connection, transcript: Transcript, facts: Call) -> Cal
     told = replace(facts, words=transcript.id, held_on=facts.held_on or transcript.held_on, title=facts.title or transcript.title)
     known = _same_conversation(db, told)
     call = _merged(known, told) if known else replace(told, id=_new_id(told))
-    marks = ", ".join("?" for _ in _COLUMNS)
+    row = {**asdict(call), "held_on": call.held_on and call.held_on.isoformat(), "account_key": account_key(call.account)}
     db.execute(
-        f"INSERT INTO calls ({', '.join(_COLUMNS)}) VALUES ({marks}) ON CONFLICT (id) DO UPDATE SET "  # noqa: S608
-        + ", ".join(f"{name} = excluded.{name}" for name in _COLUMNS[1:]),
-        [value.isoformat() if isinstance(value, date) else value for value in (getattr(call, name) for name in _COLUMNS)],
+        f"INSERT INTO calls ({', '.join(row)}) VALUES ({', '.join(f':{name}' for name in row)}) ON CONFLICT (id) DO UPDATE SET "  # noqa: S608
+        + ", ".join(f"{name} = excluded.{name}" for name in row),
+        row,
     )
     db.execute("INSERT OR IGNORE INTO files (call, file) VALUES (?, ?)", (call.id, told.file))
     if _keep_better(db, call, told.file, transcript):
@@ -76,10 +76,17 @@ def kept_transcript(db: sqlite3.Connection, call: str) -> int:
     return int(row["transcript"])
 
 
+def account_key(account: str | None) -> str | None:
+    """What two spellings of one account share: case and spaces do not tell accounts apart."""
+    return " ".join(account.casefold().split()) if account is not None else None
+
+
 def _same_conversation(db: sqlite3.Connection, told: Call) -> Call | None:
     alike = [call_of(row) for row in db.execute("SELECT * FROM calls WHERE words = ? ORDER BY rowid", (told.words,))]
     compatible = [
-        call for call in alike if not _differ(call.held_on, told.held_on) and not _differ(_fold(call.account), _fold(told.account))
+        call
+        for call in alike
+        if not _differ(call.held_on, told.held_on) and not _differ(account_key(call.account), account_key(told.account))
     ]
     return max(compatible, key=lambda call: _agreement(call, told), default=None)
 
@@ -94,15 +101,11 @@ def _differ(one: object, other: object) -> bool:
 
 
 def _same(one: str | None, other: str | None) -> bool:
-    return one is not None and _fold(one) == _fold(other)
-
-
-def _fold(account: str | None) -> str | None:
-    return " ".join(account.casefold().split()) if account is not None else None
+    return one is not None and account_key(one) == account_key(other)
 
 
 def _new_id(told: Call) -> str:
-    return digest(told.words, str(told.held_on or ""), _fold(told.account) or "")
+    return digest(told.words, str(told.held_on or ""), account_key(told.account) or "")
 
 
 def _merged(known: Call, told: Call) -> Call:

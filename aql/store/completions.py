@@ -1,9 +1,10 @@
 """Completions remembered by the hash of what was asked, so that nothing is paid for twice."""
 
-from dataclasses import astuple
+from dataclasses import asdict
 
 from aql.store.connections import Connections
 from aql.store.load import usage_of
+from aql.store.rows import insert
 from aql.values.chat import Completion
 
 
@@ -22,8 +23,17 @@ class KeptCompletions:
     def remember(self, key: str, model: str, completion: Completion, words: str) -> None:
         """Keep a completion, in place of an older one: who asks again wants the new answer."""
         with self._connections.writing() as db:
-            db.execute(
-                "INSERT OR REPLACE INTO completions (id, asked, words, text, finish, model, requests, tokens_in, tokens_cached, tokens_out,"
-                " retries, seconds, cost_usd) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (key, model, words, completion.text, completion.finish, completion.model, *astuple(completion.usage)),
+            insert(
+                db,
+                "completions",
+                {
+                    "id": key,
+                    "asked": model,
+                    "words": words,
+                    "text": completion.text,
+                    "finish": completion.finish,
+                    "model": completion.model,
+                    **asdict(completion.usage),
+                },
+                instead="OR REPLACE",
             )

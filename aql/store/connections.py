@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Lock
@@ -17,7 +17,8 @@ WAIT_S = 30.0
 class Connections:
     """Connections to one database file, for use from many threads; made where no file is, unless `read_only`.
 
-    A file that is not SQLite, not ours, or from a newer aql raises StoreError and is left as it was.
+    A file that is not SQLite, not ours, or from a newer aql raises StoreError and is left as it was. One from an older
+    aql is brought to today's schema first, even for reading.
     """
 
     def __init__(self, path: Path, *, read_only: bool = False) -> None:
@@ -98,12 +99,15 @@ class Connections:
         version = version_of(db)
         if version > VERSION:
             raise _newer(self.path)
-        if version == VERSION:
-            return
         if self._read_only:
-            raise StoreError("this database is from an older aql", where=str(self.path), hint="open it once for writing: aql list")
-        migrate(db)
-        db.execute("PRAGMA journal_mode = WAL")
+            if version < VERSION:
+                Connections(self.path).close()
+            return
+        if version < VERSION:
+            migrate(db)
+        # Where another program is just opening it too, that one or the next to open will set it.
+        with suppress(sqlite3.OperationalError):
+            db.execute("PRAGMA journal_mode = WAL")
 
     @contextmanager
     def _plainly(self) -> Iterator[None]:
@@ -136,7 +140,7 @@ def _refuse_foreign(path: Path, *, read_only: bool) -> None:
         os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
     with path.open("rb") as file:
         header = file.read(100)
-    if not header:
+    if not header and not read_only:
         path.chmod(0o600)
         return
     if len(header) < 100 or not header.startswith(b"SQLite format 3\x00"):

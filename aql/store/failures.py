@@ -1,20 +1,17 @@
 """Calls that were not analyzed and why, one line for each call, rubric and extractor."""
 
 import sqlite3
+from dataclasses import asdict
 from datetime import datetime
 
+from aql.store.rows import insert
 from aql.values.record import Failure, Record
 
 
 def add(db: sqlite3.Connection, failure: Failure) -> None:
     """Keep a failure in place of an older one of the same call (or file, where no call came of it), rubric and extractor."""
-    db.execute(
-        "INSERT OR REPLACE INTO failures (about, call, file, rubric, extractor, reason, what, hint, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            *(failure.call or failure.file, failure.call or None, failure.file, failure.rubric, failure.extractor),
-            *(failure.reason, failure.what, failure.hint, failure.at.isoformat()),
-        ),
-    )
+    row = {**asdict(failure), "about": failure.call or failure.file, "call": failure.call or None, "at": failure.at.isoformat()}
+    insert(db, "failures", row, instead="OR REPLACE")
 
 
 def clear(db: sqlite3.Connection, record: Record) -> None:

@@ -7,9 +7,8 @@ from datetime import datetime
 from typing import TypeVar
 
 from aql.errors import StoreError
-from aql.store import transcripts
+from aql.store import amounts, transcripts
 from aql.store.packed import unpack
-from aql.values.amount import Action, Alternative, Money, Number, Person, Text, Value, Window
 from aql.values.call import Call
 from aql.values.chat import Usage
 from aql.values.claim import Extraction, Extractor
@@ -23,16 +22,6 @@ from aql.values.verdict import Hold, Missing, Verdict
 Key = TypeVar("Key")
 Item = TypeVar("Item")
 Proves = tuple[int | None, int | None]
-
-_KINDS: dict[str, type[Value]] = {
-    "window": Window,
-    "money": Money,
-    "person": Person,
-    "alternative": Alternative,
-    "number": Number,
-    "action": Action,
-    "text": Text,
-}
 
 
 def load(db: sqlite3.Connection, record: str) -> Record:
@@ -125,17 +114,13 @@ def _evidence(db: sqlite3.Connection, record: str) -> dict[Proves, tuple[Evidenc
 
 
 def _findings(db: sqlite3.Connection, record: str, evidence: dict[Proves, tuple[Evidence, ...]]) -> Iterator[Finding]:
-    rows = db.execute(
-        "SELECT a.finding, a.type, a.body FROM amounts a JOIN findings f ON f.id = a.finding WHERE f.analysis = ? ORDER BY a.place",
-        (record,),
-    )
-    amounts: dict[int, tuple[Value, ...]] = _grouped((row["finding"], unpack(_KINDS[row["type"]], row["body"])) for row in rows)
+    values = amounts.load(db, record)
     for row in db.execute("SELECT * FROM findings WHERE analysis = ? ORDER BY place", (record,)):
         yield Finding(
             criterion=row["criterion"],
             status=row["status"],
             evidence=evidence.get((row["id"], None), ()),
-            values=amounts.get(row["id"], ()),
+            values=values.get(row["id"], ()),
             claimed=row["claimed"],
             changes=tuple(Changed(**change) for change in json.loads(row["changes"])),
             asked=asked_of(row),

@@ -3,8 +3,8 @@
 import sqlite3
 from datetime import datetime
 
-from aql.store import load, settings, transcripts
-from aql.store.packed import pack
+from aql.store import load, save, settings, transcripts
+from aql.store.rows import insert
 from aql.store.standing import VERDICT, standing
 from aql.values.review import Review
 from aql.values.standing import Standing
@@ -14,14 +14,22 @@ from aql.values.transcript import Span
 def add(db: sqlite3.Connection, review: Review) -> None:
     """Keep a review, last in its call's order, and work out what stands now."""
     span = review.span
-    db.execute(
-        "INSERT INTO reviews (call, about, decision, saw, reviewer, at, turn, starts, ends, quote, code, note, instead)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            *(review.call, review.about, review.decision, review.saw, review.reviewer, review.at.isoformat()),
-            *((span.turn, span.start, span.end) if span else (None, None, None)),
-            *(review.quote or _words_at(db, review.call, span), review.code, review.note, review.instead),
-        ),
+    insert(
+        db,
+        "reviews",
+        {
+            "call": review.call,
+            "about": review.about,
+            "decision": review.decision,
+            "saw": review.saw,
+            "reviewer": review.reviewer,
+            "at": review.at.isoformat(),
+            **({"turn": span.turn, "starts": span.start, "ends": span.end} if span else {}),
+            "quote": review.quote or _words_at(db, review.call, span),
+            "code": review.code,
+            "note": review.note,
+            "instead": review.instead,
+        },
     )
     settle(db, review.call)
 
@@ -62,9 +70,8 @@ def settle(db: sqlite3.Connection, call: str) -> None:
     if current is None:
         db.execute("UPDATE calls SET analysis = NULL, standing = NULL, stands_by = NULL WHERE id = ?", (call,))
         return
-    db.execute(
-        "UPDATE findings SET decision = NULL WHERE decision NOT NULL AND analysis IN (SELECT id FROM analyses WHERE call = ?)", (call,)
-    )
+    ours = "analysis IN (SELECT id FROM analyses WHERE call = ?)"
+    db.execute(f"UPDATE findings SET decision = NULL, missing_test = NULL, missing_why = NULL WHERE {ours}", (call,))  # noqa: S608
     made = of_call(db, call)
     if made:
         stands = standing(load.load(db, current["id"]), made)
@@ -72,16 +79,22 @@ def settle(db: sqlite3.Connection, call: str) -> None:
         verdict = load.verdict_of(current)
         stands = Standing(current["verdict"], missing=verdict.missing if verdict else (), held=verdict.held if verdict else ())
     decisions = {review.about: review.decision for review in stands.applied}
-    db.execute(
-        "UPDATE calls SET analysis = ?, standing = ?, stands_by = ?, missing = ?, held = ?, decision = ?, has_changed = ? WHERE id = ?",
-        (
-            *(current["id"], stands.kind, stands.by, pack(stands.missing), pack(stands.held), decisions.pop(VERDICT, None)),
-            *(bool(stands.changed), call),
-        ),
-    )
+    shown = {
+        "analysis": current["id"],
+        "standing": stands.kind,
+        "stands_by": stands.by,
+        **save.waiting(stands.missing, stands.held),
+        "decision": decisions.pop(VERDICT, None),
+        "has_changed": bool(stands.changed),
+    }
+    db.execute(f"UPDATE calls SET {', '.join(f'{name} = :{name}' for name in shown)} WHERE id = :call", {**shown, "call": call})  # noqa: S608
     db.executemany(
         "UPDATE findings SET decision = ? WHERE analysis = ? AND criterion = ?",
         ((decision, current["id"], about) for about, decision in decisions.items()),
+    )
+    db.executemany(
+        "UPDATE findings SET missing_test = ?, missing_why = ? WHERE analysis = ? AND criterion = ?",
+        ((missing.test, missing.why, current["id"], missing.criterion) for missing in stands.missing),
     )
     if current["cut"] == current["kept_cut"]:
         transcripts.understand(db, current["transcript"])

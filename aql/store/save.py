@@ -1,17 +1,18 @@
 """A record taken apart into rows, in the caller's transaction."""
 
 import sqlite3
-from collections.abc import Iterable
-from dataclasses import astuple
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+from typing import Any
 
 from aql.errors import StoreError
-from aql.store import transcripts
-from aql.store.minor import minor_units
+from aql.store import amounts, transcripts
 from aql.store.packed import digest, pack
-from aql.values.amount import Money, Value
+from aql.store.rows import insert, insert_all
 from aql.values.claim import Extraction
 from aql.values.finding import Evidence, Finding, Remark
 from aql.values.record import Record
+from aql.values.verdict import Hold, Missing
 
 
 def save(db: sqlite3.Connection, record: Record) -> None:
@@ -20,27 +21,30 @@ def save(db: sqlite3.Connection, record: Record) -> None:
         raise StoreError(f"call {record.call.id} is not in the database", hint="it was forgotten meanwhile; analyze its file again")
     if again(db, record.id):
         return
-    verdict = record.verdict
-    db.execute(
-        "INSERT INTO analyses (id, call, transcript, rubric, profile, extractor, facts, said, verdict, reasons, missing, held, requests,"
-        " tokens_in, tokens_cached, tokens_out, retries, seconds, cost_usd, analyzed_at, grounding, judging, latest)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT coalesce(max(latest), 0) + 1 FROM analyses))",
-        (
-            *(record.id, record.call.id, transcripts.keep(db, record.call.id, record.transcript)),
-            *_keep_shared(db, record),
-            *(pack(record.call), pack(Extraction(record.claims, record.remarks, record.voices))),
-            *((verdict.kind, pack(verdict.reasons), pack(verdict.missing), pack(verdict.held)) if verdict else (None, None, None, None)),
-            *astuple(record.usage),
-            *(record.analyzed_at.isoformat(), record.grounding, record.judging),
-        ),
+    insert(
+        db,
+        "analyses",
+        {
+            "id": record.id,
+            "call": record.call.id,
+            "transcript": transcripts.keep(db, record.call.id, record.transcript),
+            **_keep_shared(db, record),
+            "facts": pack(record.call),
+            "said": pack(Extraction(record.claims, record.remarks, record.voices)),
+            **_verdict(record),
+            **asdict(record.usage),
+            "analyzed_at": record.analyzed_at.isoformat(),
+            "grounding": record.grounding,
+            "judging": record.judging,
+            "latest": db.execute("SELECT coalesce(max(latest), 0) + 1 FROM analyses").fetchone()[0],
+        },
     )
     for place, finding in enumerate(record.findings):
         _save_finding(db, record.id, place, finding)
     for place, remark in enumerate(record.context):
         _save_remark(db, record.id, place, remark)
-    db.executemany(
-        "INSERT INTO rejections (analysis, place, criterion, quote, turn, reason, why) VALUES (?, ?, ?, ?, ?, ?, ?)",
-        ((record.id, place, *astuple(rejection)) for place, rejection in enumerate(record.rejections)),
+    insert_all(
+        db, "rejections", ({"analysis": record.id, "place": place, **asdict(refused)} for place, refused in enumerate(record.rejections))
     )
 
 
@@ -50,68 +54,106 @@ def again(db: sqlite3.Connection, record: str) -> bool:
     return marked.rowcount == 1
 
 
-def _keep_shared(db: sqlite3.Connection, record: Record) -> tuple[str, str | None, str]:
+def waiting(missing: Sequence[Missing], held: Sequence[Hold]) -> dict[str, str | None]:
+    """The columns that say what a verdict lacks and waits for."""
+    return {
+        "missing": pack(missing),
+        "missing_criteria": _listed(one.criterion for one in missing),
+        "held": pack(held),
+        "held_codes": _listed(one.code for one in held),
+    }
+
+
+def _keep_shared(db: sqlite3.Connection, record: Record) -> dict[str, str | None]:
     """The rows of rubric, profile and extractor, each kept once for all records that share it."""
     rubric, profile, extractor = record.rubric, record.profile, record.extractor
-    rubric_body, profile_body = pack(rubric), pack(profile)
-    rubric_row, profile_row, extractor_row = digest(rubric_body), digest(profile_body) if profile else None, digest(pack(extractor))
-    db.execute(
-        "INSERT OR IGNORE INTO rubrics (id, name, version, hash, body) VALUES (?, ?, ?, ?, ?)",
-        (rubric_row, rubric.name, rubric.version, rubric.hash, rubric_body),
+    body = pack(rubric)
+    kept: dict[str, str | None] = {"rubric": digest(body), "profile": None, "extractor": digest(pack(extractor))}
+    insert(
+        db,
+        "rubrics",
+        {"id": kept["rubric"], "name": rubric.name, "version": rubric.version, "hash": rubric.hash, "body": body},
+        instead="OR IGNORE",
     )
     if profile:
-        db.execute(
-            "INSERT OR IGNORE INTO profiles (id, name, hash, body) VALUES (?, ?, ?, ?)",
-            (profile_row, profile.name, profile.hash, profile_body),
-        )
-    db.execute(
-        "INSERT OR IGNORE INTO extractors (id, name, version, host, prompt, schema) VALUES (?, ?, ?, ?, ?, ?)",
-        (extractor_row, *astuple(extractor)),
-    )
-    return rubric_row, profile_row, extractor_row
+        body = pack(profile)
+        kept["profile"] = digest(body)
+        insert(db, "profiles", {"id": kept["profile"], "name": profile.name, "hash": profile.hash, "body": body}, instead="OR IGNORE")
+    insert(db, "extractors", {"id": kept["extractor"], **asdict(extractor)}, instead="OR IGNORE")
+    return kept
+
+
+def _verdict(record: Record) -> dict[str, str | None]:
+    if record.verdict is None:
+        return {}
+    return {
+        "verdict": record.verdict.kind,
+        "reasons": pack(record.verdict.reasons),
+        **waiting(record.verdict.missing, record.verdict.held),
+    }
 
 
 def _save_finding(db: sqlite3.Connection, record: str, place: int, finding: Finding) -> None:
-    row = db.execute(
-        "INSERT INTO findings (analysis, place, criterion, status, claimed, gloss, is_contested, changes, asked, asked_turn, asked_s,"
-        " asked_answered) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            *(record, place, finding.criterion, finding.status, finding.claimed, finding.gloss, finding.is_contested),
-            *(pack(finding.changes), *(astuple(finding.asked) if finding.asked else (None, None, None, None))),
-        ),
-    ).lastrowid
-    _save_evidence(db, record, finding.evidence, finding=row)
-    db.executemany(
-        "INSERT INTO amounts (finding, place, type, body, minor, minor_upper) VALUES (?, ?, ?, ?, ?, ?)",
-        ((row, at, value.type, pack(value), *_minor(value)) for at, value in enumerate(finding.values)),
+    asked = finding.asked
+    row = insert(
+        db,
+        "findings",
+        {
+            "analysis": record,
+            "place": place,
+            "criterion": finding.criterion,
+            "status": finding.status,
+            "claimed": finding.claimed,
+            "gloss": finding.gloss,
+            "is_contested": finding.is_contested,
+            "changes": pack(finding.changes),
+            "change_codes": _listed(change.code for change in finding.changes),
+            **(
+                {"asked": asked.quote, "asked_turn": asked.turn, "asked_s": asked.start_s, "asked_answered": asked.is_answered}
+                if asked
+                else {}
+            ),
+        },
     )
+    _save_evidence(db, {"analysis": record, "finding": row}, finding.evidence)
+    amounts.save(db, row, finding.values)
 
 
 def _save_remark(db: sqlite3.Connection, record: str, place: int, remark: Remark) -> None:
-    row = db.execute(
-        "INSERT INTO remarks (analysis, place, kind, gloss, is_answered) VALUES (?, ?, ?, ?, ?)",
-        (record, place, remark.kind, remark.gloss, remark.is_answered),
-    ).lastrowid
-    _save_evidence(db, record, remark.evidence, remark=row)
+    row = insert(
+        db,
+        "remarks",
+        {"analysis": record, "place": place, "kind": remark.kind, "gloss": remark.gloss, "is_answered": remark.is_answered},
+    )
+    _save_evidence(db, {"analysis": record, "remark": row}, remark.evidence)
 
 
-def _save_evidence(
-    db: sqlite3.Connection, record: str, evidence: Iterable[Evidence], *, finding: int | None = None, remark: int | None = None
-) -> None:
-    db.executemany(
-        "INSERT INTO evidence (analysis, finding, remark, place, role, quote, turn, starts, ends, sentence, sentence_turn,"
-        " sentence_starts, sentence_ends, speaker, side, start_s) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+def _save_evidence(db: sqlite3.Connection, proves: dict[str, Any], evidence: Iterable[Evidence]) -> None:
+    insert_all(
+        db,
+        "evidence",
         (
-            (
-                *(record, finding, remark, place, found.role, found.quote, *astuple(found.span)),
-                *(found.sentence, *astuple(found.sentence_span), found.speaker, found.side, found.start_s),
-            )
+            {
+                **proves,
+                "place": place,
+                "role": found.role,
+                "quote": found.quote,
+                "turn": found.span.turn,
+                "starts": found.span.start,
+                "ends": found.span.end,
+                "sentence": found.sentence,
+                "sentence_turn": found.sentence_span.turn,
+                "sentence_starts": found.sentence_span.start,
+                "sentence_ends": found.sentence_span.end,
+                "speaker": found.speaker,
+                "side": found.side,
+                "start_s": found.start_s,
+            }
             for place, found in enumerate(evidence)
         ),
     )
 
 
-def _minor(value: Value) -> tuple[int | None, int | None]:
-    if not isinstance(value, Money):
-        return None, None
-    return minor_units(value.amount, value.currency), None if value.upper is None else minor_units(value.upper, value.currency)
+def _listed(words: Iterable[str]) -> str | None:
+    """Each word once, commas between; None where there is none."""
+    return ",".join(dict.fromkeys(words)) or None

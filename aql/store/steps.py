@@ -21,15 +21,18 @@ def _calls(db: Database) -> None:
     """Calls with what stands for each today, the files they came from, and the settings of the database.
 
     `transcript` is the reading kept, `analysis` the current record; `standing` to `has_changed` are worked out anew
-    whenever a record or a review arrives (see `aql.store.reviews`). `missing` and `held` are JSON.
+    whenever a record or a review arrives (see `aql.store.reviews`). `account_key` is the account folded, for comparing.
+    `missing` and `held` are JSON; views read the names and codes beside them, since SQLite 3.38 to 3.40 refuses its
+    JSON functions in views where the schema is not trusted.
     """
     _table(db, "settings", "name value")
     _table(
         db,
         "calls",
-        "id words file held_on? account? title? source? campaign? segment? stage? deal? recording_url?"
-        " transcript:int? analysis? standing? stands_by? missing? held? decision? has_changed:int? is_stale:int?",
-        indexes="words account held_on standing",
+        "id words file held_on? account? account_key? title? source? campaign? segment? stage? deal? recording_url?"
+        " transcript:int? analysis? is_stale:int?"
+        " standing? stands_by? missing? missing_criteria? held? held_codes? decision? has_changed:int?",
+        indexes="words account_key held_on standing",
     )
     _table(db, "files", "id:int call>calls file", unique="call+file", indexes="file")
 
@@ -72,7 +75,9 @@ def _records(db: Database) -> None:
     """Analyses with all they were made from and all they made; what several share is kept once, under its hash.
 
     JSON: `body`; in analyses `facts` (the call as it was then), `said` (claims, remarks and voices as said), `reasons`,
-    `missing`, `held`; `changes`. `latest` grows with each analysis saved or asked for again.
+    `missing`, `held`; `changes`. `latest` grows with each analysis saved or asked for again. In findings `decision`
+    and `missing_test` and `missing_why` are of what stands today. Typed values have a table a type, with the columns
+    of the type in `aql.values.amount`; `minor` and `minor_upper` are the amounts in whole minor units.
     """
     _table(db, "rubrics", "id name version hash body")
     _table(db, "profiles", "id name hash body")
@@ -80,7 +85,8 @@ def _records(db: Database) -> None:
     _table(
         db,
         "analyses",
-        "id call>calls transcript:int>transcripts rubric profile? extractor facts said verdict? reasons? missing? held?"
+        "id call>calls transcript:int>transcripts rubric profile? extractor facts said"
+        " verdict? reasons? missing? missing_criteria? held? held_codes?"
         " requests:int tokens_in:int tokens_cached:int tokens_out:int retries:int seconds:float cost_usd:float?"
         " analyzed_at grounding judging latest:int",
         indexes="call transcript latest analyzed_at",
@@ -88,8 +94,8 @@ def _records(db: Database) -> None:
     _table(
         db,
         "findings",
-        "id:int analysis>analyses place:int criterion status claimed gloss is_contested:int changes"
-        " asked? asked_turn:int? asked_s:float? asked_answered:int? decision?",
+        "id:int analysis>analyses place:int criterion status claimed gloss is_contested:int changes change_codes?"
+        " asked? asked_turn:int? asked_s:float? asked_answered:int? decision? missing_test? missing_why?",
         unique="analysis+place",
     )
     _table(db, "remarks", "id:int analysis>analyses place:int kind gloss is_answered:int", unique="analysis+place")
@@ -100,13 +106,16 @@ def _records(db: Database) -> None:
         " sentence sentence_turn:int sentence_starts:int sentence_ends:int speaker side start_s:float?",
         indexes="analysis finding remark",
     )
-    _table(
-        db,
-        "amounts",
-        "id:int finding:int>findings place:int type body minor:int? minor_upper:int?",
-        unique="finding+place",
-        indexes="type",
-    )
+    for table, columns in {
+        "windows": "phrase kind start? end? year_from",
+        "moneys": "phrase amount kind currency? upper? per? currency_from scale_from minor:int? minor_upper:int?",
+        "people": "role name? name_said? title? in_room:int",
+        "alternatives": "name name_said stance is_named:int",
+        "numbers": "phrase",
+        "actions": "action on? phrase owner?",
+        "texts": "text",
+    }.items():
+        _table(db, table, f"id:int finding:int>findings place:int {columns}", unique="finding+place")
     _table(db, "rejections", "id:int analysis>analyses place:int criterion quote turn:int? reason why", unique="analysis+place")
 
 

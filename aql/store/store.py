@@ -1,17 +1,25 @@
 """The database: calls, records, reviews and completions in one SQLite file, usable from many threads."""
 
+from collections.abc import Iterable, Mapping
+from datetime import date
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self, Unpack
 
-from aql.store import calls, failures, reviews, save, settings, transcripts
+from aql.store import calls, failures, forget, listings, query, reviews, save, settings, transcripts
+from aql.store import corrections as spoken
 from aql.store.completions import KeptCompletions
 from aql.store.connections import Connections
+from aql.store.listings import Order, Wanted
 from aql.store.load import load
+from aql.store.query import Rows
+from aql.store.views import VIEWS, View
 from aql.values.call import Call
+from aql.values.correction import Correction
 from aql.values.record import Failure, Record
 from aql.values.review import Review
-from aql.values.standing import Standing
+from aql.values.rubric import VerdictKind
+from aql.values.standing import Listing, Standing
 from aql.values.transcript import Transcript
 
 
@@ -63,6 +71,25 @@ class Store:
         """The call's transcript as read, from the export that tells most."""
         with self._connections.reading() as db:
             return transcripts.load(db, calls.kept_transcript(db, call))
+
+    def listings(self, *, order: Order = "newest", limit: int = -1, skip: int = 0, **wanted: Unpack[Wanted]) -> tuple[Listing, ...]:
+        """The wanted calls that have a current record, as lines of a list; see `aql.store.listings.Wanted`."""
+        with self._connections.reading() as db:
+            return listings.listings(db, wanted, order, limit, skip)
+
+    def counts(self, **wanted: Unpack[Wanted]) -> dict[VerdictKind | None, int]:
+        """How many of the wanted calls stand at each kind; None counts those that stand at no verdict."""
+        with self._connections.reading() as db:
+            return listings.counts(db, wanted)
+
+    def forgettable(self, *, account: str | None = None, before: date | None = None) -> tuple[Call, ...]:
+        """The calls of an account, or held before a date, or both; every call where neither is said."""
+        with self._connections.reading() as db:
+            return forget.forgettable(db, account, before)
+
+    def forget(self, calls: Iterable[str]) -> int:
+        """How many of these calls were removed for good, with every byte of them; see `aql.store.forget`."""
+        return forget.forget(self._connections, tuple(calls))
 
     # Records
 
@@ -123,6 +150,32 @@ class Store:
         """What stands for a call today; None where it has no current record."""
         with self._connections.reading() as db:
             return reviews.standing_of(db, call)
+
+    def correct_speakers(self, call: str, corrections: Iterable[Correction]) -> None:
+        """Keep what a person said of who spoke; it holds for every later analysis."""
+        with self._connections.writing() as db:
+            spoken.add(db, call, corrections)
+
+    def corrections(self, call: str) -> tuple[Correction, ...]:
+        """What people said of who spoke in a call, in the order they said it."""
+        with self._connections.reading() as db:
+            return spoken.of_call(db, call)
+
+    def mark_stale(self, call: str, *, stale: bool) -> None:
+        """Say whether the call's claims were made with sides that a person has since turned round."""
+        with self._connections.writing() as db:
+            spoken.mark_stale(db, call, stale=stale)
+
+    # Questions
+
+    def query(self, sql: str, given: Mapping[str, Any] | None = None, *, limit: int = 1000, seconds: float = 10.0) -> Rows:
+        """The first rows of somebody's SELECT, read only; QueryError where it is refused, wrong or too slow."""
+        return query.query(self._connections, sql, given or {}, limit, seconds)
+
+    @staticmethod
+    def describe() -> tuple[View, ...]:
+        """Every view with its columns, a sentence each: what people with SQL may build on."""
+        return VIEWS
 
     # Models
 

@@ -3,10 +3,12 @@
 import json
 import re
 import sqlite3
+from dataclasses import asdict
 from datetime import date
 
 from aql.language.fold import words
-from aql.store.packed import digest, pack
+from aql.store.packed import digest, pack, plain
+from aql.store.rows import insert, insert_all
 from aql.values.transcript import Speaker, Transcript, Turn
 
 
@@ -14,27 +16,23 @@ def keep(db: sqlite3.Connection, call: str, transcript: Transcript) -> int:
     """The row id of this transcript of this call, stored where it was not yet."""
     cut = digest(pack([(turn.label, turn.text, turn.start_s, turn.end_s, turn.starts) for turn in transcript.turns]))
     places = {speaker.name: place for place, speaker in enumerate(transcript.speakers)}
-    told = (
-        *(transcript.id, transcript.source, transcript.format, transcript.title, transcript.held_on and transcript.held_on.isoformat()),
-        *(transcript.held_on_from, transcript.language, pack(transcript.notes), pack([places[turn.speaker] for turn in transcript.turns])),
-    )
+    told = {
+        "words": transcript.id,
+        "source": transcript.source,
+        "format": transcript.format,
+        "title": transcript.title,
+        "held_on": plain(transcript.held_on),
+        "held_on_from": transcript.held_on_from,
+        "language": transcript.language,
+        "notes": pack(transcript.notes),
+        "spoken": pack([places[turn.speaker] for turn in transcript.turns]),
+    }
     identity = digest(cut, pack(told), pack(transcript.speakers))
     if known := db.execute("SELECT id FROM transcripts WHERE call = ? AND digest = ?", (call, identity)).fetchone():
         return int(known["id"])
-    cut_row = _keep_cut(db, call, cut, transcript)
-    row = db.execute(
-        "INSERT INTO transcripts (call, digest, cut, words, source, format, title, held_on, held_on_from, language, notes, spoken)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (call, identity, cut_row, *told),
-    ).lastrowid
-    assert row is not None
-    db.executemany(
-        "INSERT INTO speakers (transcript, place, name, side, side_from, why, doubt, title, email, org)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            (row, place, who.name, who.side, who.side_from, who.why, who.doubt, who.title, who.email, who.org)
-            for place, who in enumerate(transcript.speakers)
-        ),
+    row = insert(db, "transcripts", {"call": call, "digest": identity, "cut": _keep_cut(db, call, cut, transcript), **told})
+    insert_all(
+        db, "speakers", ({"transcript": row, "place": place, **asdict(speaker)} for place, speaker in enumerate(transcript.speakers))
     )
     return row
 
@@ -126,15 +124,25 @@ def spaced(text: str) -> str | None:
 def _keep_cut(db: sqlite3.Connection, call: str, cut: str, transcript: Transcript) -> int:
     if known := db.execute("SELECT id FROM cuts WHERE call = ? AND digest = ?", (call, cut)).fetchone():
         return int(known["id"])
-    row = db.execute("INSERT INTO cuts (call, digest) VALUES (?, ?)", (call, cut)).lastrowid
-    assert row is not None
+    row = insert(db, "cuts", {"call": call, "digest": cut})
     sides = {speaker.name: speaker.side for speaker in transcript.speakers}
-    db.executemany(
-        "INSERT INTO turns (cut, place, label, speaker, side, text, spaced, start_s, end_s, starts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    insert_all(
+        db,
+        "turns",
         (
-            (row, turn.index, turn.label, turn.speaker, sides[turn.speaker], turn.text, spaced(turn.text), turn.start_s, turn.end_s, starts)
+            {
+                "cut": row,
+                "place": turn.index,
+                "label": turn.label,
+                "speaker": turn.speaker,
+                "side": sides[turn.speaker],
+                "text": turn.text,
+                "spaced": spaced(turn.text),
+                "start_s": turn.start_s,
+                "end_s": turn.end_s,
+                "starts": pack(turn.starts) if turn.starts else None,
+            }
             for turn in transcript.turns
-            for starts in [pack(turn.starts) if turn.starts else None]
         ),
     )
     return row
