@@ -6,13 +6,15 @@ from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from hashlib import sha256
 
-from aql.ground.ground import GROUNDING, ground, hear_voices
+from aql.errors import ModelError
+from aql.ground.ground import GROUNDING, ground
+from aql.ground.voices import hear_voices
 from aql.judge import JUDGING, judge
 from aql.values.call import Call
 from aql.values.claim import Extraction, Extractor
 from aql.values.finding import Finding, Proof
 from aql.values.profile import Profile
-from aql.values.record import Record
+from aql.values.record import Failure, Record
 from aql.values.rubric import Rubric
 from aql.values.transcript import Side, Speaker, Transcript
 from aql.values.verdict import Hold, Verdict
@@ -22,13 +24,17 @@ Extract = Callable[[Transcript, Rubric, Profile | None], Extraction]
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One call ready for analysis: its words with their sides, the rubric, the profile, and who will read it."""
+    """One call ready for analysis: its words with their sides, the rubric, the profile, and who will read it.
+
+    `claimed_over` tells apart claims that were made when the sides were others; it is empty wherever claims fit.
+    """
 
     call: Call
     transcript: Transcript
     rubric: Rubric
     profile: Profile | None
     extractor: Extractor
+    claimed_over: str = ""
 
     @property
     def record_id(self) -> str:
@@ -46,15 +52,21 @@ class Task:
             "rubric": self.rubric.hash,
             "profile": self.profile.hash if self.profile else "",
             "extractor": asdict(self.extractor),
+            "claimed_over": self.claimed_over,
             "grounding": GROUNDING,
             "judging": JUDGING,
         }
         return sha256(json.dumps(made_from, sort_keys=True, ensure_ascii=False).encode()).hexdigest()[:16]
 
 
-def analyze(task: Task, extract: Extract, now: datetime) -> Record:
-    """The record of one call: what `extract` claims of it, proved and judged. Errors of a model come out as ModelError."""
-    return conclude(task, extract(task.transcript, task.rubric, task.profile), now)
+def analyze(task: Task, extract: Extract, now: Callable[[], datetime]) -> Record | Failure:
+    """The record of one call: what `extract` claims of it, proved and judged; or why a model gave no claims."""
+    try:
+        extraction = extract(task.transcript, task.rubric, task.profile)
+    except ModelError as error:
+        call = task.call
+        return Failure(call.id, call.file, task.rubric.name, task.extractor.name, error.reason, str(error), error.hint, now())
+    return conclude(task, extraction, now())
 
 
 def conclude(task: Task, extraction: Extraction, now: datetime) -> Record:

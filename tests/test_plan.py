@@ -12,7 +12,7 @@ FLOORS = {
     "web": 6,
     "engine": 5,
     "pipeline": 4,
-    "review": 4,
+    "review": 4.5,  # it judges again, which is the second half of the line
     "store": 3,
     "read": 2,
     "model": 2,

@@ -29,7 +29,7 @@ def transcript(*lines, buyers=("Dana",), sellers=("Rep",), held_on=date(2026, 3,
             Turn(place, name, name, text, place * seconds, (place + 1) * seconds, ((0, place * seconds),))
             for place, (name, text) in enumerate(pairs)
         ),
-        speakers=tuple(Speaker(name, sides[name], "person") for name in names),
+        speakers=tuple(Speaker(name, sides[name], "nothing" if sides[name] == "unknown" else "person") for name in names),
         held_on=held_on,
         held_on_from="flag",
         language=language,

@@ -6,15 +6,16 @@ from aql.values.rubric import STATUSES, VERDICT_KINDS
 from aql.values.score import CriterionScore, Found, Interval, Miss, Pair, Score
 
 
-def score_text(name: str, score: Score) -> str:
-    """One run's tables: verdicts, statuses by criterion, evidence, values, sides, cost, and every miss."""
-    blocks = (
+def score_text(name: str, score: Score, *, misses: bool = True) -> str:
+    """One run's tables: verdicts, statuses by criterion, evidence, values, sides, cost, and every miss unless told not to."""
+    blocks = [
         f"{name}, {score.n} calls",
         "\n".join(_verdicts(score)),
         "\n".join(_criteria(score.criteria)),
         "\n".join(_evidence(score)),
-        "\n".join(_misses(score.misses)),
-    )
+    ]
+    if misses:
+        blocks.append("\n".join(_misses(score.misses)))
     return "\n\n".join(blocks) + "\n"
 
 

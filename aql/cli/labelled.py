@@ -1,0 +1,74 @@
+"""Labelled calls read and judged as `analyze` would, with their seller's profile, their date and nothing else."""
+
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from aql.cli.readers import Reader
+from aql.engine.threads import run
+from aql.errors import ReadError
+from aql.judge import judge
+from aql.measure.keywords import keyword_findings
+from aql.pipeline import Task, analyze
+from aql.read.files import read_paths
+from aql.read.gold import read_gold
+from aql.read.profile import read_sellers
+from aql.read.sides import assign_sides
+from aql.values.call import Call
+from aql.values.chat import Usage
+from aql.values.gold import Gold
+from aql.values.profile import Profile
+from aql.values.record import Failure, Record
+from aql.values.rubric import Rubric
+from aql.values.unread import Unread
+
+Case = tuple[Gold, Record]
+
+
+def golds_in(folder: Path) -> list[tuple[Path, Gold]]:
+    """The gold files of a folder with their labels; ReadError where there are none."""
+    paths = sorted(folder.glob("*.gold.json"))
+    if not paths:
+        raise ReadError("no .gold.json files", reason="gold", where=str(folder), hint="give a folder of labelled calls")
+    return [(path, read_gold(path)) for path in paths]
+
+
+def sellers_of(folder: Path, given: Path | None) -> dict[str, Profile]:
+    """Who sells, by the name the gold files use: from the file given, or `sellers.yaml` in the folder or up to three above."""
+    above = (place / "sellers.yaml" for place in (folder.resolve(), *folder.resolve().parents[:3]))
+    path = given or next((path for path in above if path.is_file()), None)
+    return read_sellers(path) if path else {}
+
+
+def labelled_cases(golds: Sequence[tuple[Path, Gold]], sellers: Mapping[str, Profile], rubric: Rubric, reader: Reader) -> list[Case]:
+    """Each labelled call with its record, by the gold's id; a call that cannot be read or asked about is told and left out."""
+
+    def work(item: tuple[Path, Gold]) -> tuple[Gold, Record | Failure | Unread]:
+        path, gold = item
+        task = _task(path, gold, sellers.get(gold.seller), rubric, reader)
+        return gold, task if isinstance(task, Unread) else analyze(task, reader.extract, lambda: datetime.now(UTC))
+
+    cases = []
+    for gold, made in run(work, golds, 16 if reader.waits else 1):
+        if isinstance(made, Record):
+            cases.append((gold, made))
+        else:
+            print(f"aql: {gold.file} is left out: {made.what}", file=sys.stderr)
+    return sorted(cases, key=lambda case: case[0].id)
+
+
+def by_keywords(record: Record) -> Record:
+    """The same call as a list of words would judge it."""
+    findings = keyword_findings(record.transcript, record.rubric)
+    return replace(record, findings=findings, verdict=judge(findings, record.rubric), usage=Usage())
+
+
+def _task(path: Path, gold: Gold, profile: Profile | None, rubric: Rubric, reader: Reader) -> Task | Unread:
+    [reading] = read_paths([path.with_name(gold.file)])
+    if isinstance(reading, Unread):
+        return reading
+    dated = replace(reading, held_on=gold.call_date, held_on_from="manifest") if gold.call_date else reading
+    call = Call(gold.id, reading.id, reading.source, gold.call_date, account=gold.account)
+    return Task(call, assign_sides(dated, profile), rubric, profile, reader.extractor_for(rubric))

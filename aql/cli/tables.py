@@ -1,0 +1,38 @@
+"""Rows as a table on stdout: fitted to a terminal, whole elsewhere; and every JSON document the commands print."""
+
+import json
+import sys
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from aql.render.set_card import plain
+
+
+def print_table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """Aligned columns under their names. On a terminal long cells wrap; in a pipe or a file every row is one line."""
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    is_terminal = sys.stdout.isatty()
+    table = Table(box=None, pad_edge=False, show_edge=False, header_style="bold")
+    for name in head:
+        table.add_column(name, overflow="fold", no_wrap=not is_terminal)
+    for row in rows:
+        table.add_row(*(Text(_cell(value), style=_STYLES.get(str(value), "")) for value in row))
+    console = Console(file=sys.stdout, highlight=False, width=None if is_terminal else 10_000)
+    with console.capture() as captured:
+        console.print(table)
+    print("\n".join(line.rstrip() for line in captured.get().splitlines()))
+
+
+def print_json(document: Any) -> None:
+    """One JSON document with stable key order; dates as ISO, exact decimals as strings."""
+    print(json.dumps(document, ensure_ascii=False, indent=2, default=str))
+
+
+def _cell(value: object) -> str:
+    return "" if value is None else plain(value)
+
+
+_STYLES = {"qualified": "green", "nurture": "yellow", "disqualified": "red", "insufficient": "dim"}
