@@ -116,8 +116,13 @@ def _letters(text: str) -> str:
 
 
 def read_whisper_chunks(document: Object) -> Export:
-    """What the transformers pipeline makes of Whisper: `chunks` with a `timestamp` of [start, end]; seconds."""
-    return Export("whisper chunks", tuple(map(_whisper_chunk, rows(document.get("chunks"), "chunks"))))
+    """What the transformers pipeline makes of Whisper: `chunks` with a `timestamp` of [start, end]; seconds.
+
+    Documented only: https://huggingface.co/docs/transformers/main_classes/pipelines (AutomaticSpeechRecognitionPipeline)
+    """
+    chunks = rows(document.get("chunks"), "chunks")
+    only(chunks, {"timestamp", "text", "speaker", "language"}, "a Whisper chunk")
+    return Export("whisper chunks", tuple(map(_whisper_chunk, chunks)))
 
 
 def _whisper_chunk(row: Object) -> Utterance:

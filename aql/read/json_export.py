@@ -21,16 +21,19 @@ def read_json(name: str, text: str) -> tuple[Export, ...]:
     `chat` and `no_speech` for what is known and holds no call.
     """
     try:
-        document = parse_json(text)
-        calls = _calls(document, _DEPTH)
-        if calls is None:
-            raise _unknown(document)
-        if not calls:
-            raise ReadError("no call in it", reason="no_speech", hint="export the transcript again, or leave the file out")
+        return _read(parse_json(text))
     except ReadError as error:
         error.where = error.where or name
         raise
-    return calls
+
+
+def _read(document: Json) -> tuple[Export, ...]:
+    calls = _calls(document, _DEPTH)
+    if calls:
+        return calls
+    if calls is None:
+        raise _unknown(document)
+    raise ReadError("no call in it", reason="no_speech", hint="export the transcript again, or leave the file out")
 
 
 def _calls(document: Json, depth: int, like: JsonFormat | None = None) -> tuple[Export, ...] | None:

@@ -1,7 +1,7 @@
 """Gong: the words of calls (/v2/calls/transcript) and the people of calls (/v2/calls/extensive), in one file or in two.
 
 Both answers hold many calls. People save them as they come, page by page, merged into one object, or one call a file:
-so calls are gathered by their id from wherever they stand. https://gong.app.gong.io/settings/api/documentation
+so calls are gathered by their id from wherever they stand.
 """
 
 from collections.abc import Iterable, Iterator
@@ -35,7 +35,8 @@ def pair_gong(words_text: str, people_texts: Iterable[str]) -> tuple[Export, ...
 def read_gong(document: Json) -> tuple[Export, ...]:
     """One export for each call that has words. A call whose people are not named has speaker ids for labels.
 
-    Raises ReadError where only people stand.
+    Raises ReadError where only people stand. Documented only: https://gong.app.gong.io/settings/api/documentation
+    (POST /v2/calls/transcript and /v2/calls/extensive; milliseconds).
     """
     pages = list(_pages(document))
     people = {words(part(page, "metaData"), "id"): page for page in pages if "parties" in page}

@@ -60,12 +60,12 @@ def _begins(piece: list[Word], word: Word) -> bool:
 
 
 def _utterance(piece: list[Word]) -> Utterance:
-    text = ""
+    texts: list[str] = []
     for word in piece:
-        if text and not word.is_glued and not (_SPACELESS.match(text[-1]) and _SPACELESS.match(word.text[0])):
-            text += " "
-        text += word.text
+        if texts and not word.is_glued and not (_SPACELESS.match(texts[-1][-1]) and _SPACELESS.match(word.text[0])):
+            texts.append(" ")
+        texts.append(word.text)
     starts = [word.start_s for word in piece if word.start_s is not None]
     ends = [word.end_s for word in piece if word.end_s is not None]
     label = piece[0].label or ""
-    return Utterance(label, _DOUBLED.sub(" ", text).strip(), starts[0] if starts else None, ends[-1] if ends else None)
+    return Utterance(label, _DOUBLED.sub(" ", "".join(texts)).strip(), starts[0] if starts else None, ends[-1] if ends else None)
