@@ -5,8 +5,9 @@ a newer aql is known, and refused, before anything opens it.
 """
 
 import sqlite3
+from collections.abc import Sequence
 
-from aql.store.steps import STEPS
+from aql.store.steps import STEPS, Step
 from aql.store.views import VIEWS
 
 APPLICATION_ID = 0x61716C31  # "aql1"; what `file` and SQLite's own tools read at offset 68
@@ -18,8 +19,8 @@ def version_of(db: sqlite3.Connection) -> int:
     return int(db.execute("PRAGMA user_version").fetchone()[0])
 
 
-def migrate(db: sqlite3.Connection) -> None:
-    """Bring a database of ours, or an empty one, to `VERSION`; nothing changes where a step fails.
+def migrate(db: sqlite3.Connection, steps: Sequence[Step] = STEPS) -> None:
+    """Bring a database of ours, or an empty one, to where all `steps` are taken; nothing changes where one fails.
 
     A second process that waited for the same migration finds it done. Foreign keys are off meanwhile, as SQLite asks
     of whoever rebuilds tables, and checked before the end.
@@ -30,7 +31,7 @@ def migrate(db: sqlite3.Connection) -> None:
     db.execute("BEGIN IMMEDIATE")
     try:
         tables = Database(db, execute_plugins=False)
-        for step in STEPS[version_of(db) :]:
+        for step in steps[version_of(db) :]:
             step(tables)
         for name in tables.view_names():
             if name.startswith("v_"):
@@ -39,7 +40,7 @@ def migrate(db: sqlite3.Connection) -> None:
             tables.create_view(view.name, view.sql)
         _refuse_orphans(db)
         db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        db.execute(f"PRAGMA user_version = {VERSION}")
+        db.execute(f"PRAGMA user_version = {len(steps)}")
         db.execute("COMMIT")
     except BaseException:
         db.execute("ROLLBACK")

@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:  # sqlite_utils takes longer to import than most commands take to run
     from sqlite_utils import Database
 
+Step = Callable[["Database"], None]
+
 
 def _calls(db: Database) -> None:
     """Calls with what stands for each today, the files they came from, and the settings of the database.
@@ -157,7 +159,7 @@ def _asking(db: Database) -> None:
     )
 
 
-STEPS: tuple[Callable[[Database], None], ...] = (_calls, _transcripts, _records, _people, _asking)
+STEPS: tuple[Step, ...] = (_calls, _transcripts, _records, _people, _asking)
 
 _TYPES = {"": str, "int": int, "float": float}
 

@@ -24,7 +24,7 @@ def fresh(record):
 
 
 @given(record=records)
-@settings(deadline=None, suppress_health_check=list(HealthCheck), max_examples=50)
+@settings(deadline=None, suppress_health_check=list(HealthCheck), max_examples=25)
 def test_a_record_comes_back_as_it_was_saved(store, record):
     record = fresh(record)
     call = store.register(record.transcript, record.call)
@@ -36,7 +36,7 @@ def test_a_record_comes_back_as_it_was_saved(store, record):
 
 
 @given(words=transcripts())
-@settings(deadline=None, suppress_health_check=list(HealthCheck), max_examples=40)
+@settings(deadline=None, suppress_health_check=list(HealthCheck), max_examples=25)
 def test_a_transcript_comes_back_as_it_was_read(store, words):
     call = store.register(words, fresh(record()).call)
 
