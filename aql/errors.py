@@ -11,6 +11,8 @@ AqlError
     └── ModelUnreachable   nothing answered at all: wrong host, no network, no key
 """
 
+from aql.values.chat import Usage
+
 
 class AqlError(Exception):
     """What happened, where, and what to do; `str()` gives the first two on one line."""
@@ -54,11 +56,15 @@ class QueryError(StoreError):
 
 
 class ModelError(AqlError):
-    """A call to a model that gave no usable completion; `reason` is a short word to count by."""
+    """A call to a model that gave no usable completion; `reason` is a short word to count by.
 
-    def __init__(self, what: str, *, reason: str, where: str = "", hint: str = "") -> None:
+    `usage` is what asking cost all the same: a refused, filtered or cut-off answer is paid for.
+    """
+
+    def __init__(self, what: str, *, reason: str, where: str = "", hint: str = "", usage: Usage | None = None) -> None:
         super().__init__(what, where=where, hint=hint)
         self.reason = reason
+        self.usage = usage or Usage()
 
 
 class ModelUnreachable(ModelError):

@@ -24,7 +24,7 @@ FLOORS = {
     "redact": 2,
     "language": 1.5,
     "values": 1,
-    "errors": 1,
+    "errors": 1.1,  # a model's error says what asking cost
     "shipped": 1,
 }
 

@@ -71,20 +71,22 @@ def read_answer(body: bytes, asked: str, host: str) -> Completion:
 
 
 def whole(completion: Completion, host: str) -> Completion:
-    """The completion, if the model said all it had to say; else a ModelError whose reason says what cut it short."""
+    """The completion, if the model said all it had to say; else a ModelError with its usage, whose reason says what cut it short."""
+    if completion.finish == "stop" and completion.text.strip():
+        return completion
+    reason, what, hint = _shortfall(completion)
+    raise ModelError(what, reason=reason, where=host, hint=hint, usage=completion.usage)
+
+
+def _shortfall(completion: Completion) -> tuple[str, str, str]:
+    """Why an answer is not whole: reason, sentence, hint."""
     match completion.finish:
         case "length":
-            raise ModelError(
-                f"the answer was cut off after {completion.usage.tokens_out} tokens",
-                reason="truncated",
-                where=host,
-                hint="take a model with room for a longer answer, or shorter stretches with --stretch-tokens",
-            )
+            what = f"the answer was cut off after {completion.usage.tokens_out} tokens"
+            return "truncated", what, "take a model with room for a longer answer, or shorter stretches with --stretch-tokens"
         case "refusal":
-            raise ModelError(f"the model refused: {completion.text[:200]!r}", reason="refused", where=host, hint="try another model")
+            return "refused", f"the model refused: {completion.text[:200]!r}", "try another model"
         case "filtered":
-            raise ModelError("the provider's content filter held the answer back", reason="filtered", where=host, hint="try another model")
+            return "filtered", "the provider's content filter held the answer back", "try another model"
         case "stop":
-            if not completion.text.strip():
-                raise ModelError("the model answered with nothing", reason="empty", where=host, hint="try again, or another model")
-            return completion
+            return "empty", "the model answered with nothing", "try again, or another model"

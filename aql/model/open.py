@@ -90,9 +90,9 @@ class _Asker:
 
         began = time.monotonic()
         answered, retries = self._asked(request)
-        completion = whole(read_answer(answered.body, self.name, self.host), self.host)
+        completion = read_answer(answered.body, self.name, self.host)
         usage = replace(completion.usage, retries=retries, seconds=time.monotonic() - began)
-        return replace(completion, usage=replace(usage, cost_usd=cost_usd(self.name, usage, self.prices)))
+        return whole(replace(completion, usage=replace(usage, cost_usd=cost_usd(self.name, usage, self.prices))), self.host)
 
     def _asked(self, request: Request) -> tuple[Answered, int]:
         """What the server answered, and after how many failed tries.

@@ -104,6 +104,16 @@ def test_an_answer_that_is_not_whole_has_its_own_reason(answer, reason):
     assert len(stub.asked) == 1
 
 
+@pytest.mark.parametrize("finish", ["length", "content_filter"])
+def test_what_an_answer_that_is_not_whole_cost_is_not_lost(finish):
+    with serving(fails(500), says("", finish=finish)) as stub, pytest.raises(ModelError) as raised:
+        model_at(stub, prices={"stub-model": Price(1.0, 0.1, 10.0)})(QUESTION)
+
+    usage = raised.value.usage
+    assert (usage.requests, usage.tokens_in, usage.tokens_out, usage.retries) == (1, 100, 10, 1)
+    assert usage.cost_usd == pytest.approx((100 * 1.0 + 10 * 10.0) / 1_000_000)
+
+
 def test_the_key_goes_into_the_header_and_into_no_message():
     key = "sk-very-secret-indeed"
     with serving(fails(500, f"Incorrect API key provided: {key}")) as stub, pytest.raises(ModelError) as raised:

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import TypeVar
 
-from aql.values.chat import Usage
 from aql.values.claim import Claim, Extraction
 from aql.values.rubric import Status
 
@@ -16,7 +15,8 @@ def merge(parts: Sequence[Extraction]) -> Extraction:
     """One extraction of several, given in the order of the call.
 
     The latest clear status of a criterion wins; where none is clear, `partial` if any part has it. Quotes and values
-    of the parts that hold the winning status are kept, the latest first; of remarks and voices all, each once.
+    of the parts that hold the winning status are kept, the latest first; of remarks and voices all, each once. What
+    asking cost is left to whoever asked.
     """
     if len(parts) == 1:
         return parts[0]
@@ -25,7 +25,6 @@ def merge(parts: Sequence[Extraction]) -> Extraction:
         claims=tuple(_merged([claim for part in parts for claim in part.claims if claim.criterion == name]) for name in names),
         remarks=_once(remark for part in parts for remark in part.remarks),
         voices=_once(voice for part in parts for voice in part.voices),
-        usage=sum((part.usage for part in parts), Usage()),
     )
 
 

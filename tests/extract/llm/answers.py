@@ -2,6 +2,7 @@
 
 import json
 
+from aql.errors import ModelError
 from aql.values.chat import Completion, Usage
 
 NOTHING = {"asked": None, "quotes": [], "status": "absent", "gloss": ""}
@@ -19,7 +20,7 @@ def quote(turn, words):
 
 
 class Says:
-    """A model that gives these texts in turn, the last one for ever, and keeps what it was asked."""
+    """A model that gives these texts in turn, the last one for ever, and keeps what it was asked; an error is raised."""
 
     def __init__(self, *texts, is_remembered=False):
         self.texts = texts
@@ -29,5 +30,7 @@ class Says:
     def __call__(self, request):
         self.asked.append(request)
         text = self.texts[min(len(self.asked), len(self.texts)) - 1]
+        if isinstance(text, ModelError):
+            raise text
         is_remembered = self.is_remembered and not request.is_fresh
         return Completion(text, "stop", "says-1", Usage(requests=1, tokens_in=10, tokens_out=1), is_remembered)

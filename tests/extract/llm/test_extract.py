@@ -3,6 +3,7 @@ import pytest
 from aql.errors import ModelError
 from aql.extract.llm.extract import extract, extractor_of
 from aql.read.rubric import find_rubric, read_rubric
+from aql.values.chat import Usage
 from aql.values.claim import Extraction, Quote
 from tests.extract.llm.answers import Says, answer, quote
 from tests.worlds import rubric, transcript
@@ -40,6 +41,18 @@ def test_garbage_twice_is_an_error_with_its_reason():
 
     assert raised.value.reason == "garbage"
     assert len(model.asked) == 2
+    assert raised.value.usage.requests == 2
+
+
+def test_what_was_spent_before_and_on_the_error_itself_is_told():
+    call = transcript(*(f"Dana: {'word ' * 30}" for _ in range(40)))
+    refusal = ModelError("the model refused", reason="refused", usage=Usage(requests=1, tokens_in=10, tokens_out=3))
+
+    with pytest.raises(ModelError) as raised:
+        extract(call, RUBRIC, None, Says(GOOD, "garbage", GOOD, refusal), stretch_tokens=1000)
+
+    assert raised.value is refusal
+    assert (refusal.usage.requests, refusal.usage.tokens_out) == (4, 6)
 
 
 def test_garbage_that_was_only_remembered_is_asked_for_anew():

@@ -1,13 +1,12 @@
 from aql.extract.llm.merge import merge
 from aql.values.amount import Number
-from aql.values.chat import Usage
 from aql.values.claim import Claim, Extraction, Quote, RemarkClaim, VoiceClaim
 
 EARLY, LATE = Quote(3, "we have the money"), Quote(90, "it was frozen yesterday")
 
 
 def part(*claims, **fields):
-    return Extraction(claims, usage=Usage(requests=1, tokens_in=5), **fields)
+    return Extraction(claims, **fields)
 
 
 def merged_status(*statuses):
@@ -42,11 +41,10 @@ def test_only_quotes_of_the_winning_status_are_kept_the_latest_first():
     assert claim == Claim("budget", "confirmed", (middle, EARLY), (Number("40"), Number("50")), asked=Quote(2, "is there money?"))
 
 
-def test_what_the_overlap_says_twice_is_kept_once_and_the_cost_is_summed():
+def test_what_the_overlap_says_twice_is_kept_once():
     remark = RemarkClaim("objection", "It is dear.", (LATE,))
     voice = VoiceClaim("Dana", "buyer", EARLY)
 
     merged = merge([part(remarks=(remark,), voices=(voice,)), part(remarks=(remark,), voices=(voice,))])
 
     assert (merged.remarks, merged.voices) == ((remark,), (voice,))
-    assert (merged.usage.requests, merged.usage.tokens_in) == (2, 10)
