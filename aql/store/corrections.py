@@ -26,5 +26,5 @@ def of_call(db: sqlite3.Connection, call: str) -> tuple[Correction, ...]:
 
 
 def mark_stale(db: sqlite3.Connection, call: str, *, stale: bool) -> None:
-    """Say whether the call's claims were made with sides that a person has since turned round."""
-    db.execute("UPDATE calls SET is_stale = ? WHERE id = ?", (stale, call))
+    """Say whether the claims of the call's current record were made with sides that a person has since turned round."""
+    db.execute("UPDATE analyses SET is_stale = ? WHERE id = (SELECT analysis FROM calls WHERE id = ?)", (stale, call))

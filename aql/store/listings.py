@@ -35,7 +35,7 @@ def listings(db: sqlite3.Connection, wanted: Wanted, order: Order, limit: int, s
     """The calls that are wanted and have a current record; `limit` -1 for all."""
     where, given = _narrowed(wanted)
     rows = db.execute(
-        "SELECT c.*, a.id AS record, a.verdict, a.analyzed_at, e.name AS extractor, r.name AS rubric"
+        "SELECT c.*, a.id AS record, a.verdict, a.analyzed_at, a.is_stale, e.name AS extractor, r.name AS rubric"
         f" {_FROM} WHERE {where} ORDER BY {_ORDERS[order]}, c.id LIMIT :limit OFFSET :skip",
         {**given, "limit": limit, "skip": skip},
     )

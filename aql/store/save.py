@@ -37,6 +37,7 @@ def save(db: sqlite3.Connection, record: Record) -> None:
             "grounding": record.grounding,
             "judging": record.judging,
             "latest": db.execute("SELECT coalesce(max(latest), 0) + 1 FROM analyses").fetchone()[0],
+            "is_stale": False,
         },
     )
     for place, finding in enumerate(record.findings):

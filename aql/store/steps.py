@@ -32,7 +32,7 @@ def _calls(db: Database) -> None:
         db,
         "calls",
         "id words file held_on? account? account_key? title? source? campaign? segment? stage? deal? recording_url?"
-        " transcript:int? analysis? is_stale:int?"
+        " transcript:int? analysis?"
         " standing? stands_by? missing? missing_criteria? held? held_codes? decision? has_changed:int?",
         indexes="words account_key held_on standing",
     )
@@ -77,7 +77,8 @@ def _records(db: Database) -> None:
     """Analyses with all they were made from and all they made; what several share is kept once, under its hash.
 
     JSON: `body`; in analyses `facts` (the call as it was then), `said` (claims, remarks and voices as said), `reasons`,
-    `missing`, `held`; `changes`. `latest` grows with each analysis saved or asked for again. In findings `decision`
+    `missing`, `held`; `changes`. `latest` grows with each analysis saved or asked for again; `is_stale` marks one whose claims were
+    made with sides that a person has since turned round. In findings `decision`
     and `missing_test` and `missing_why` are of what stands today. Typed values have a table a type, with the columns
     of the type in `aql.values.amount`; `minor` and `minor_upper` are the amounts in whole minor units.
     """
@@ -90,7 +91,7 @@ def _records(db: Database) -> None:
         "id call>calls transcript:int>transcripts rubric profile? extractor facts said"
         " verdict? reasons? missing? missing_criteria? held? held_codes?"
         " requests:int tokens_in:int tokens_cached:int tokens_out:int retries:int seconds:float cost_usd:float?"
-        " analyzed_at grounding judging latest:int",
+        " analyzed_at grounding judging latest:int is_stale:int",
         indexes="call transcript latest analyzed_at",
     )
     _table(

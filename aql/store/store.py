@@ -162,7 +162,7 @@ class Store:
             return spoken.of_call(db, call)
 
     def mark_stale(self, call: str, *, stale: bool) -> None:
-        """Say whether the call's claims were made with sides that a person has since turned round."""
+        """Say whether the claims of the call's current record were made with sides that a person has since turned round."""
         with self._connections.writing() as db:
             spoken.mark_stale(db, call, stale=stale)
 

@@ -82,7 +82,7 @@ VIEWS: tuple[View, ...] = (
                 "c.missing_criteria",
                 "criteria that keep the call from being qualified, commas between; NULL where none do",
             ),
-            ("is_stale", "c.is_stale", "1 where sides were corrected since a model made its claims"),
+            ("is_stale", "a.is_stale", "1 where sides were corrected since a model made its claims"),
             *_MADE_BY,
             ("source", "c.source", "where the meeting came from"),
             ("campaign", "c.campaign", "campaign that brought it"),

@@ -130,11 +130,14 @@ def test_turns_that_a_person_corrected_by_number_give_way_to_no_other_export(sto
     assert [turn.label for turn in store.transcript(call.id).turns] == ["Room", "Room"]
 
 
-def test_stale_claims_are_marked_until_they_are_made_anew(store):
-    call = keep(store).call.id
+def test_stale_claims_are_marked_on_their_record_and_gone_with_a_fresh_one(store):
+    first = keep(store)
 
-    store.mark_stale(call, stale=True)
+    store.mark_stale(first.call.id, stale=True)
     assert [listing.is_stale for listing in store.listings()] == [True]
 
-    store.mark_stale(call, stale=False)
+    store.save(replace(first, id="asked anew"))
     assert [listing.is_stale for listing in store.listings()] == [False]
+
+    store.again(first.id)
+    assert [listing.is_stale for listing in store.listings()] == [True]
