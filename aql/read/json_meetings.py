@@ -107,12 +107,12 @@ def read_grain(document: Json) -> Export:
     """
     said = rows(document, "the list of pieces")
     only(said, _GRAIN, "a Grain transcript")
-    labels = labelled({words(row, "participant_id", "speaker"): words(row, "speaker") for row in said})
+    labels = labelled({who: words(row, "speaker") for row in said if (who := words(row, "participant_id"))})
     return Export(
         "grain",
         tuple(
             Utterance(
-                labels[words(row, "participant_id", "speaker")],
+                labels.get(words(row, "participant_id")) or words(row, "speaker"),
                 words(row, "text"),
                 second(row.get("start"), _MS),
                 second(row.get("end"), _MS),

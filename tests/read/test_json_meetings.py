@@ -89,10 +89,12 @@ def test_grain_counts_milliseconds_and_keeps_namesakes_apart():
         [
             {"participant_id": "p1", "speaker": "Kim", "start": 900, "end": 1400, "text": "Hi."},
             {"participant_id": "p2", "speaker": "Kim", "start": 1500, "end": 1900, "text": "Hi Kim."},
+            {"participant_id": None, "speaker": "Bo", "start": 2000, "end": 2400, "text": "Hi."},
+            {"participant_id": "p3", "speaker": "Bo", "start": 2500, "end": 2900, "text": "Both."},
         ]
     )
 
-    assert said(call) == [("Kim", "Hi.", 0.9, 1.4), ("Kim (p2)", "Hi Kim.", 1.5, 1.9)]
+    assert said(call) == [("Kim", "Hi.", 0.9, 1.4), ("Kim (p2)", "Hi Kim.", 1.5, 1.9), ("Bo", "Hi.", 2.0, 2.4), ("Bo", "Both.", 2.5, 2.9)]
 
 
 @pytest.mark.parametrize("wrap", [lambda found: found, lambda found: {"event": "TranscriptReady", "data": found}])
