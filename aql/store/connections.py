@@ -7,6 +7,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Lock
+from typing import Literal
 
 from aql.errors import StoreError
 from aql.store.schema import APPLICATION_ID, VERSION, migrate, version_of
@@ -28,7 +29,7 @@ class Connections:
         self._write_lock = Lock()
         with self._plainly():
             _refuse_foreign(path, read_only=read_only)
-            first = self.connect(read_only=read_only)
+            first = self._reader() if read_only else self.connect("rw")
             try:
                 self._prepare(first)
             except BaseException:
@@ -45,7 +46,7 @@ class Connections:
             try:
                 db = self._idle.get_nowait()
             except Empty:
-                db = self.connect(read_only=True)
+                db = self._reader()
             try:
                 db.execute("BEGIN")
                 yield db
@@ -72,9 +73,8 @@ class Connections:
         with self._plainly(), self._write_lock:
             yield self._writing_connection()
 
-    def connect(self, *, read_only: bool) -> sqlite3.Connection:
+    def connect(self, mode: Literal["rw", "ro"]) -> sqlite3.Connection:
         """A new connection, its pragmas set; the caller closes it."""
-        mode = "ro" if read_only else "rw"
         db = sqlite3.connect(
             f"{self.path.absolute().as_uri()}?mode={mode}", uri=True, timeout=WAIT_S, isolation_level=None, check_same_thread=False
         )
@@ -89,6 +89,13 @@ class Connections:
             self._idle.get_nowait().close()
         if self._writer:
             self._writer.close()
+
+    def _reader(self) -> sqlite3.Connection:
+        # Opened to write where that is allowed, and then forbidden to: the last to close a file that it could not write
+        # would leave the log beside it.
+        db = self.connect("rw" if os.access(self.path, os.W_OK) else "ro")
+        db.execute("PRAGMA query_only = ON")
+        return db
 
     def _writing_connection(self) -> sqlite3.Connection:
         if self._writer is None:

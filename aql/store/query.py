@@ -36,7 +36,7 @@ def query(connections: Connections, sql: str, given: Mapping[str, Any], limit: i
 
     Refused is all but reading: writing, ATTACH, PRAGMA, loading of extensions, and the completions.
     """
-    with closing(connections.connect(read_only=True)) as db:
+    with closing(connections.connect("ro")) as db:
         db.row_factory = None
         db.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_VALUE)
         db.execute(_WAKE)

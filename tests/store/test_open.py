@@ -129,3 +129,22 @@ def test_many_programs_may_make_the_same_database_at_once(tmp_path):
     with sqlite3.connect(path) as database:
         assert database.execute("SELECT count(*) FROM calls").fetchone() == (4,)
     database.close()
+
+
+def test_reading_leaves_nothing_beside_the_database(tmp_path):
+    with Store.open(tmp_path / "aql.db") as store:
+        store.register(transcript("Dana: hello"), KNOWN)
+
+    with Store.open(tmp_path / "aql.db", read_only=True) as store:
+        store.find_call("call.vtt")
+        store.query("select 1")
+
+    assert [child.name for child in tmp_path.iterdir()] == ["aql.db"]
+
+
+def test_whoever_reads_sees_one_moment_of_the_database(tmp_path):
+    with Store.open(tmp_path / "aql.db") as store, store._connections.reading() as reader:
+        before = reader.execute("select count(*) from calls").fetchone()[0]
+        store.register(transcript("Dana: hello"), KNOWN)
+
+        assert reader.execute("select count(*) from calls").fetchone()[0] == before == 0
