@@ -66,7 +66,7 @@ JSON_FORMATS = (
     JsonFormat(
         "fathom api",
         _DOCUMENTED,
-        "transcript[].speaker.display_name",
+        "transcript[].speaker.display_name | recording_start_time & share_url",
         read_fathom,
         '{"transcript": [{"speaker": {"display_name": "Ann"}, "text": "Hi.", "timestamp": "00:00:01"}]}',
     ),
@@ -101,7 +101,7 @@ JSON_FORMATS = (
     JsonFormat(
         "read.ai",
         _DOCUMENTED,
-        "transcript.speaker_blocks | transcript.turns[].start_time_ms",
+        "transcript.speaker_blocks | transcript.turns[].start_time_ms | report_url & participants",
         read_readai,
         '{"transcript": {"speaker_blocks": [{"start_time": 1772445601, "speaker": {"name": "Ann"}, "words": "Hi."}]}}',
     ),
@@ -164,7 +164,7 @@ JSON_FORMATS = (
     JsonFormat(
         "intercom",
         _DOCUMENTED,
-        "transcript[].speaker_label",
+        "transcript[].speaker_label | conversation_id & call_type",
         read_intercom,
         '{"transcript": [{"start_time": "0.9", "speaker_label": "Teammate 1", "content": "Hi.", "speaker_type": "admin"}]}',
     ),

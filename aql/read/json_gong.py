@@ -21,7 +21,8 @@ _PER_SECOND = 1000
 
 def is_gong_half(text: str) -> GongHalf | None:
     """Which half of Gong's two answers this text is, told without parsing it; None for a whole, or for no Gong."""
-    has_words, has_people = '"callTranscripts"' in text, '"parties"' in text and '"metaData"' in text
+    has_words = '"callTranscripts"' in text or '"sentences"' in text
+    has_people = '"parties"' in text and '"metaData"' in text
     if has_words == has_people:
         return None
     return "words" if has_words else "people"

@@ -137,6 +137,21 @@ def test_one_call_merged_by_hand_is_read():
     assert (call.utterances[0].label, call.title) == ("Ute", "Call c1")
 
 
+def test_calls_merged_with_their_words_are_read():
+    merged = people_of(c1=[person("71", "Ute")], c2=[person("71", "Noor")])
+    for call in merged["calls"]:
+        call["transcript"] = [HELLO]
+
+    calls = read_gong(merged)
+
+    assert [(call.member, call.utterances[0].label) for call in calls] == [("c1", "Ute"), ("c2", "Noor")]
+
+
+def test_a_field_that_gong_does_not_document_is_refused():
+    with pytest.raises(ReadError, match="'is_deleted'"):
+        read_gong(words_of(c1=[HELLO | {"is_deleted": True}]))
+
+
 @pytest.mark.parametrize(
     "text, half",
     [
@@ -144,6 +159,7 @@ def test_one_call_merged_by_hand_is_read():
         (json.dumps(people_of(c1=[])), "people"),
         (json.dumps(words_of(c1=[HELLO]) | people_of(c1=[])), None),
         (json.dumps(words_of(c1=[monologue("71", (0, 1, 'He typed "parties" and "metaData".'))])), "words"),
+        (json.dumps({"calls": [people_of(c1=[])["calls"][0] | {"transcript": [HELLO]}]}), None),
         ("Ann: Hello.", None),
     ],
 )

@@ -84,6 +84,17 @@ def test_a_page_of_fathom_meetings_is_one_call_each():
     assert [(call.member, call.title) for call in calls] == [("1", "One"), ("2", "Two")]
 
 
+def test_a_fathom_meeting_without_a_transcript_does_not_stop_the_others():
+    meetings = [
+        {"title": "One", "share_url": "https://x.example", "recording_start_time": "2026-03-02T10:00:00Z", "transcript": None},
+        {"title": "Two", "transcript": [fathom_turn("Jane", "Hi.", "00:00:01")]},
+    ]
+
+    calls = read_json("x.json", json.dumps({"items": meetings}))
+
+    assert [(call.title, len(call.utterances)) for call in calls] == [("One", 0), ("Two", 1)]
+
+
 def test_grain_counts_milliseconds_and_keeps_namesakes_apart():
     call = read_one(
         [
