@@ -1,0 +1,89 @@
+"""What a reply does to what was said before it: a clear assent, a denial, or a polite noise that is neither."""
+
+from itertools import chain
+from typing import Literal
+
+from aql.language.fold import words
+from aql.language.sentences import sentences
+from aql.language.tongue import Mark, Tongue, marks, tongue
+from aql.language.tongues.kinds import Kind
+
+Reply = Literal["assent", "denial", "noise", "answer"]
+
+_NOTHING: frozenset[Kind] = frozenset({"yes", "assent", "noise", "filler", "aside", "interjection"})
+_OPENING: frozenset[Kind] = _NOTHING | {"denial", "innocent"}
+_HOLDS_BACK: frozenset[Kind] = frozenset({"negator", "hedge", "conditional", "limiter", "taking_back", "innocent", "tag"})
+_SHORTEST_ECHO = 4
+
+
+def reply_to(said: str, answer: str, language: str) -> Reply:
+    """What `answer` does to `said`, the words just before it; a reply that is none of the other three is an answer.
+
+    A bare yes assents to a question; to a statement it may be a nod ("yeah", "はい"), and needs an explicit agreement
+    ("that's right") or an echo of what was said ("yes, the fifteenth"). A yes that holds back ("yes, if...") is none.
+    """
+    spoken = tongue(language)
+    first = _first_words(answer, language)
+    if spoken is None or not first:
+        return "answer"
+    opening, rest = _opening(first, spoken)
+    kinds = frozenset(chain.from_iterable(mark.kinds for mark in opening))
+    if "denial" in kinds and "assent" not in kinds:
+        return "denial"
+    if any(mark.kinds.isdisjoint({"innocent", "tag"}) for mark in marks(rest, spoken, _HOLDS_BACK)):
+        return "answer"
+    says_yes = "yes" in kinds and (_echoes(rest, said, spoken) or (asks(said, language) and not _is_drowned(opening)))
+    if "assent" in kinds or says_yes:
+        return "assent"
+    return "answer" if rest else "noise"
+
+
+def says_nothing(text: str, language: str) -> bool:
+    """Whether the words are nothing but yeses, polite noises and fillers: by themselves they prove no fact."""
+    spoken = tongue(language)
+    said = words(text)
+    return spoken is not None and sum(mark.end - mark.first for mark in marks(said, spoken, _NOTHING)) == len(said)
+
+
+def asks(text: str, language: str) -> bool:
+    """Whether the words end in a question."""
+    last = text.rstrip(" \"'”’»」)")
+    if last.endswith(("?", "？")) or (language == "ja" and last.rstrip("。").endswith("か")):
+        return True
+    return is_check(text, language)
+
+
+def is_check(text: str, language: str) -> bool:
+    """Whether the words end by asking if all before them is right ("did I get that right")."""
+    spoken = tongue(language)
+    tail = words(text)[-10:]
+    return spoken is not None and any(mark.end == len(tail) for mark in marks(tail, spoken, frozenset({"check"})))
+
+
+def _first_words(text: str, language: str) -> tuple[str, ...]:
+    """The words of the first sentence; where that is a word or two ("Yes."), of the second too."""
+    spans = sentences(text, language)
+    first = [words(text[start:end]) for start, end in spans[:2]]
+    return tuple(chain.from_iterable(first[: 2 if first and len(first[0]) <= 2 else 1]))
+
+
+def _opening(said: tuple[str, ...], spoken: Tongue) -> tuple[list[Mark], tuple[str, ...]]:
+    """The marks that the words begin with, each directly behind the last, and the words left."""
+    opening: list[Mark] = []
+    for mark in marks(said, spoken, _OPENING):
+        if mark.first != (opening[-1].end if opening else 0):
+            break
+        opening.append(mark)
+    return opening, said[opening[-1].end :] if opening else said
+
+
+def _echoes(rest: tuple[str, ...], said: str, spoken: Tongue) -> bool:
+    """Whether the reply takes up a word of what was said that is long enough to mean something, or a number."""
+    heard = set(words(said))
+    return any(word in heard and (len(word) >= _SHORTEST_ECHO or word.isdigit()) and word not in spoken.phrases for word in rest)
+
+
+def _is_drowned(opening: list[Mark]) -> bool:
+    """Whether the only yes is one that also serves as a nod, and politeness follows it: "yeah, sounds great"."""
+    is_firm = any("yes" in mark.kinds and "noise" not in mark.kinds for mark in opening)
+    return not is_firm and any("noise" in mark.kinds and mark.kinds.isdisjoint({"yes", "interjection"}) for mark in opening)

@@ -1,0 +1,95 @@
+"""Where a clause begins inside a sentence, told by commas, joining words and the words that open a subject.
+
+No grammar is parsed: a piece between two commas is a clause of its own where it opens with a subject ("we", "it's"),
+else it belongs to what stands before it. That errs towards larger clauses, which is the safe side: a larger clause
+finds more negators.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from aql.language.fold import Word
+from aql.language.tongue import Mark, Tongue, marks
+from aql.language.tongues.kinds import Kind
+
+_PAUSE = re.compile(r"[,;:()\[\]—–…、，；：（）「」]|\.\.|\s-\s|--")
+_STRUCTURE: frozenset[Kind] = frozenset({"negator", "joint", "subject", "article", "conditional", "innocent"})
+_EMPTY: frozenset[Kind] = frozenset({"filler", "aside", "interjection"})
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a sentence, words[first:end].
+
+    `opens` whether it is a clause of its own; `is_firm` whether surely so (a pronoun, not a noun group that could be
+    an insertion); `joint` the word that joins it, if any; `is_condition` whether a conditional opens it; `is_empty`
+    whether it says nothing ("honestly", "you know").
+    """
+
+    first: int
+    end: int
+    opens: bool
+    is_firm: bool
+    joint: str
+    is_condition: bool
+    is_empty: bool
+
+
+def pieces(text: str, places: tuple[Word, ...], spoken: Tongue) -> tuple[Piece, ...]:
+    """The pieces of a sentence whose words stand at `places` of `text`."""
+    said = tuple(word.text for word in places)
+    structure = {mark.first: mark for mark in marks(said, spoken, _STRUCTURE)}
+    cuts = [0, *_cuts(text, places, structure, spoken), len(places)]
+    return tuple(_piece(said, first, end, structure, spoken) for first, end in pairwise(cuts))
+
+
+def _cuts(text: str, places: tuple[Word, ...], structure: dict[int, Mark], spoken: Tongue) -> Iterator[int]:
+    """The words before which a piece begins."""
+    last = 0
+    for place in range(1, len(places)):
+        mark = structure.get(place)
+        pause = _PAUSE.search(text, places[place - 1].end, places[place].start)
+        joins = mark is not None and "joint" in mark.kinds and _is(structure.get(mark.end), "subject", "conditional")
+        conditions = _is(mark, "conditional") and not spoken.ends_late and place - last > _joint_length(structure.get(last))
+        if pause or ((joins or conditions) and not _is(structure.get(place - 1), "negator")):
+            last = place
+            yield place
+
+
+def _joint_length(mark: Mark | None) -> int:
+    return mark.end - mark.first if mark and "joint" in mark.kinds else 0
+
+
+def _is(mark: Mark | None, *kinds: Kind) -> bool:
+    return mark is not None and not mark.kinds.isdisjoint(kinds)
+
+
+def _piece(said: tuple[str, ...], first: int, end: int, structure: dict[int, Mark], spoken: Tongue) -> Piece:
+    """What a piece is, told by the words it begins with, or ends with where the language decides late."""
+    joint, opener = "", first
+    while opener < end and not _is(structure.get(opener), "conditional"):
+        mark = structure.get(opener)
+        if _is(mark, "joint"):
+            end_of_joint = opener + _joint_length(mark)
+            joint = joint or " ".join(said[opener:end_of_joint])
+            opener = end_of_joint
+        elif empty := _empty_at(said, opener, spoken):
+            opener += empty
+        else:
+            break
+    opening = structure.get(opener) if opener < end else None
+    is_condition = _is(opening, "conditional") and end - opener > 1
+    if spoken.ends_late:
+        is_condition = is_condition or any(first <= at < end <= mark.end + 1 and _is(mark, "conditional") for at, mark in structure.items())
+    is_firm = is_condition or _is(opening, "subject") or spoken.ends_late
+    return Piece(first, end, is_firm or _is(opening, "article"), is_firm, joint, is_condition, is_empty=opener >= end)
+
+
+def _empty_at(said: tuple[str, ...], place: int, spoken: Tongue) -> int:
+    """How many words from `place` say nothing."""
+    for phrase, kinds in spoken.phrases.get(said[place], ()):
+        if kinds & _EMPTY and said[place : place + len(phrase)] == phrase:
+            return len(phrase)
+    return 0

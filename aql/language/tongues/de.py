@@ -1,0 +1,47 @@
+"""German; measured."""
+
+from aql.language.tongues.kinds import Table
+
+TABLE: Table = {
+    "filler": "äh, ähm, öh, öhm, ehm, hm, hmm, mhm, em, mm, ah",
+    "aside": "also, halt, na ja, naja, ja, ne, gell, weißt du, wissen sie, ich mein, ich meine, ehrlich gesagt, offen gesagt, "
+    "ehrlich, gut, so, eigentlich, quasi, sozusagen, natürlich, wie gesagt, genau, tja, ach, bitte, um ehrlich zu sein",
+    "interjection": "nein, nee, nö, ja, jawohl, ach, oh, okay, gut, na ja, doch, hallo, danke, genau, stimmt",
+    "negator": "nicht, kein, keine, keinen, keinem, keiner, keines, keins, nichts, nix, niemand, niemanden, niemandem, nie, "
+    "niemals, nirgends, nirgendwo, ohne, weder, noch nicht, nicht mehr, kaum, keineswegs, keinesfalls, bezweifle, bezweifelt, "
+    "bezweifeln, statt, anstatt, verweigert, verweigern, abgelehnt, leider nein, null",
+    "limiter": "nur, bloß, lediglich, außer, fast, beinahe, höchstens, maximal, bis zu, weniger als, ausschließlich, wünschte, "
+    "schön wär's, sollte eigentlich, hätte, hätten, wäre gewesen, theoretisch, früher, auf dem papier, wäre schön",
+    "conditional": "wenn, falls, sofern, vorausgesetzt, es sei denn, ob, unter der bedingung, unter der voraussetzung, angenommen, "
+    "nur wenn, hätten wir, wären wir, solange, je nachdem, vorbehaltlich, im fall, im falle",
+    "thinking": "glaube, glaub, glauben, denke, denk, denken, meine, sage, sag, sagen, sagt, gesagt, behaupte, behauptet, "
+    "versprochen, verspreche, sicher, überzeugt, erwarte, vermute, finde",
+    "innocent": "nicht nur, nicht zuletzt, kein problem, keine sorge, keine frage, keine ahnung, ohne weiteres, ohne problem, "
+    "nichts zu danken, macht nichts, als ob, wenn sie möchten, wenn sie wollen, wenn man so will, wenn ich ehrlich bin, "
+    "wenn's recht ist, wenn sie so wollen, gar nicht schlecht, nicht schlecht, ohne zweifel, egal ob, nicht mehr lange, "
+    "fast forward, ob sie's glauben oder nicht, nicht niemanden, auch wenn, selbst wenn, nicht ohne, niemanden mehr anbetteln",
+    "tag": "oder nicht, nicht wahr, nicht, ist es nicht, ob sie wollen oder nicht, wenn nicht",
+    "taking_back": "aber nicht mehr, nicht mehr, oder auch nicht, aber das war, das war einmal, nein doch nicht, doch nicht, "
+    "moment nein, vergessen sie das, vergiss das, streichen sie das, das nehme ich zurück, ich nehme das zurück, war nur spaß, "
+    "nur spaß, kleiner scherz, schön wär's, schön wärs, von wegen, aber noch nicht, noch nicht, aber dieses jahr nicht, "
+    "aber jetzt nicht, aber das ist weg, nicht, aber nicht, aber das ist vorbei, nicht wirklich, aber das ist gestrichen",
+    "hedge": "vielleicht, eventuell, möglicherweise, wahrscheinlich, vermutlich, hoffentlich, könnte, könnten, dürfte, ich glaube, "
+    "ich glaub, ich denke, ich hoffe, wohl, unter umständen, grundsätzlich, im prinzip, gegebenenfalls, mal sehen, mal schauen, "
+    "theoretisch, würde gern, irgendwie, ungefähr",
+    "yes": "ja, jawohl, ja gerne, ja bitte, doch, sicher, klar, natürlich",
+    "assent": "genau, richtig, stimmt, das stimmt, korrekt, exakt, absolut, auf jeden fall, selbstverständlich, einverstanden, "
+    "das passt, passt, so ist es, das ist richtig, das ist korrekt, abgemacht, machen wir, das machen wir, definitiv, gerne so, "
+    "das geht, ja genau",
+    "check": "richtig, stimmt das, stimmt's, ist das richtig, ist das korrekt, passt das, oder, nicht wahr, habe ich das richtig, "
+    "hab ich das richtig, korrekt, geht das, ja",
+    "denial": "nein, nee, nö, stimmt nicht, das stimmt nicht, falsch, nicht ganz, das ist falsch, so nicht, eben nicht, nicht direkt",
+    "noise": "mhm, hm, aha, ach so, okay, ok, gut, alles klar, verstehe, ich verstehe, klingt gut, klingt interessant, "
+    "hört sich gut an, interessant, sehr interessant, schön, super, toll, prima, spannend, sehr gut, na gut, soso, tja, ach, "
+    "danke, vielen dank, wirklich, echt, gute frage, jo, joa, ja ja, jaja, also, so, na, nett, das, klingt, sehr, freut mich, "
+    "hallo, tschüss, bitte",
+    "joint": "und, aber, denn, weil, da, sondern, doch, oder, dann, deshalb, deswegen, während, obwohl, also, und dann, und da, aber dann",
+    "subject": "ich, wir, sie, er, es, ihr, man, du, wir's, ich's, das, dies, wer, was, welche, welcher, wann, wo, warum, wie, "
+    "jeder, jemand, niemand, keiner, hier, da, dann, es gibt, im, am, bei, in, wenn, falls, sofern, dass das, heute, morgen, "
+    "nächste, montag, dienstag, mittwoch, donnerstag, freitag",
+    "article": "der, die, den, dem, ein, eine, einen, unser, unsere, unseren, mein, meine, sein, seine, deren, alle, beide, jede",
+}

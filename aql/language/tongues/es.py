@@ -1,0 +1,49 @@
+"""Spanish; measured."""
+
+from aql.language.tongues.kinds import Table
+
+TABLE: Table = {
+    "filler": "eh, em, mmm, mm, ehm, hm, ah, uh",
+    "aside": "o sea, pues, digamos, bueno, este, a ver, mira, mire, la verdad, sinceramente, honestamente, francamente, sabes, "
+    "sabe, verdad, ya, oye, entonces, es decir, claro, vamos, por cierto, de hecho, como digo, te digo, le digo, para ser honesto, "
+    "la neta",
+    "interjection": "no, sí, si, ya, ah, oh, bueno, claro, okay, ok, hola, gracias, exacto",
+    "negator": "no, nunca, jamás, nadie, nada, ningún, ninguno, ninguna, sin, tampoco, ni, apenas, dudo, dudamos, duda, en vez de, "
+    "en lugar de, niego, niega, se niega, rechazó, rechazaron, falta, cero, ya no, todavía no, aún no",
+    "limiter": "sólo, solo, solamente, únicamente, excepto, salvo, menos, casi, a lo mucho, como máximo, como mucho, hasta, "
+    "menos de, debería haber, hubiera, hubiéramos, habría, habríamos, íbamos a, iba a, antes teníamos, en teoría, sobre el papel, "
+    "ojalá",
+    "conditional": "si, a menos que, siempre que, siempre y cuando, en caso de, en caso de que, con tal de que, salvo que, "
+    "suponiendo, a condición de, dependiendo, sólo si, solo si, con la condición",
+    "thinking": "creo, creemos, cree, creen, pienso, pensamos, digo, dice, dicen, dijo, dijeron, decimos, dicho, parece, supongo, "
+    "seguro, segura, prometo, prometió, cierto, imagino, espero",
+    "innocent": "no sólo, no solo, no solamente, no hay problema, no se preocupe, no te preocupes, sin problema, sin duda, "
+    "nada más, no sé si me explico, como si, si quieres, si quiere, si gusta, si le parece, si te parece, no obstante, "
+    "no hay de qué, de nada, cómo no, por qué no, no importa, no está mal, si no me equivoco, si mal no recuerdo, aunque si, "
+    "hasta luego, sin falta, sin embargo, no más que, nomás",
+    "tag": "no, o no, no es así, verdad que no, no crees, no cree, verdad, si no",
+    "taking_back": "pero ya no, ya no, o no, pero no, no es cierto, no es verdad, es broma, es mentira, olvídalo, olvídelo, "
+    "borra eso, borre eso, retiro lo dicho, me retracto, mejor no, no realmente, en realidad no, pero eso fue, pero eso era, "
+    "pero se cayó, pero todavía no, todavía no, aún no, pero este año no, no lo anotes, no lo anote, ni en sueños, ojalá, no",
+    "hedge": "quizá, quizás, tal vez, a lo mejor, probablemente, posiblemente, seguramente, creo que, creo, supongo, espero, "
+    "esperamos, ojalá, podría, podríamos, puede que, puede ser, en principio, más o menos, igual, me imagino, parece que, "
+    "idealmente",
+    "yes": "sí, sí señor, sí claro, claro, claro que sí, por supuesto, desde luego",
+    "assent": "exacto, exactamente, correcto, así es, eso es, de acuerdo, efectivamente, cierto, es correcto, es cierto, "
+    "definitivamente, sin duda, trato hecho, hecho, me funciona, nos funciona, me parece bien, quedamos, quedamos así, "
+    "perfecto sí, totalmente, confirmado, afirmativo",
+    "check": "verdad, correcto, es correcto, es así, le parece, te parece, cierto, no es así, está bien, entendí bien, sí, no, les parece",
+    "denial": "no, para nada, no es así, eso no, no exactamente, qué va, nel",
+    "noise": "ajá, mhm, okay, ok, ya, ah, bueno, bien, muy bien, vale, claro, entiendo, ya veo, interesante, muy interesante, "
+    "suena bien, suena interesante, qué bien, qué bueno, qué padre, perfecto, genial, excelente, gracias, muchas gracias, órale, "
+    "sale, mira, ah ya, buena pregunta, de verdad, en serio, está bien, padrísimo, súper, hola, adiós, suena, muy, qué, pues, va, "
+    "listo, órale pues",
+    "joint": "y, pero, porque, así que, entonces, o, aunque, mientras, pues, ya que, y luego, y entonces, sino",
+    "subject": "yo, nosotros, nosotras, tú, usted, ustedes, él, ella, ellos, ellas, esto, eso, aquí, allí, ahí, hay, tenemos, "
+    "tengo, tiene, tienen, estamos, estoy, está, están, somos, soy, es, son, vamos, voy, va, queremos, quiero, quiere, "
+    "necesitamos, necesito, hacemos, hago, podemos, puedo, puede, me, nos, te, le, les, se, lo, quién, qué, cuándo, cómo, dónde, "
+    "cuánto, quien, que, alguien, nadie, todos, ya, si, firmamos, firmo, firma, usamos, hicimos, fue, era, había, mándame, "
+    "mándeme, ahorita, hoy, mañana",
+    "article": "el, la, los, las, un, una, unos, unas, mi, mis, nuestro, nuestra, nuestros, nuestras, su, sus, ese, esa, este, "
+    "esta, todo, toda",
+}

@@ -1,0 +1,27 @@
+"""What a small word can do; the keys of every language's table."""
+
+from typing import Literal
+
+Kind = Literal[
+    "filler",  # a sound, to be skipped anywhere
+    "aside",  # says nothing where it is set off on both sides
+    "interjection",  # an answer or an outcry where it stands alone between pauses
+    "negator",  # turns a statement round
+    "limiter",  # takes a part of it away, or says that it is not, or no longer, so
+    "conditional",  # opens a condition
+    "thinking",  # a verb that, negated, denies what follows it
+    "innocent",  # holds a negator or a conditional, and does neither
+    "tag",  # innocent at the end of a clause, where it asks for a nod
+    "taking_back",  # right after a statement, undoes it
+    "hedge",  # makes it a guess
+    "yes",  # assent where it answers a question, elsewhere often a nod
+    "assent",  # assent wherever it stands
+    "check",  # the end of a question that asks whether all before it is right
+    "denial",  # the contrary of assent
+    "noise",  # polite, and no assent to a fact
+    "joint",  # begins a clause where a subject follows
+    "subject",  # opens a clause of its own
+    "article",  # opens words that may be a subject, or an insertion
+]
+
+Table = dict[Kind, str]

@@ -1,0 +1,45 @@
+"""Portuguese, of Brazil and of Portugal; measured."""
+
+from aql.language.tongues.kinds import Table
+
+TABLE: Table = {
+    "filler": "hum, hm, ahn, hã, eh, ah, mm, éé",
+    "aside": "tipo, né, assim, sabe, então, tá, olha, olhe, quer dizer, ou seja, pois, bom, bem, sinceramente, honestamente, "
+    "francamente, na verdade, digamos, portanto, pronto, enfim, viu, está a ver, tás a ver, percebe, aliás, de facto, "
+    "para ser honesto, é isso",
+    "interjection": "não, sim, pois, ah, oh, tá, bom, bem, olá, oi, obrigado, obrigada, claro, exato, exatamente",
+    "negator": "não, nunca, jamais, ninguém, nada, nenhum, nenhuma, nenhuns, sem, nem, tampouco, mal, duvido, duvida, em vez de, "
+    "ao invés de, recusou, recusaram, recusa, zero, já não, ainda não, num",
+    "limiter": "só, apenas, somente, unicamente, exceto, salvo, menos, quase, no máximo, até, menos de, teria, teríamos, "
+    "devia ter, deveria ter, ia, íamos, em teoria, no papel, quem dera, tomara, oxalá, antigamente",
+    "conditional": "se, caso, a menos que, a não ser que, desde que, contanto que, na condição, supondo, dependendo, só se, no caso de",
+    "thinking": "acho, achamos, acha, acham, penso, pensamos, creio, acredito, digo, diz, dizem, disse, disseram, dizer, prometo, "
+    "prometeu, certeza, certo, certa, imagino, suponho, parece",
+    "innocent": "não só, não apenas, não somente, sem problema, sem problemas, não tem problema, não se preocupe, sem dúvida, "
+    "de nada, por que não, porque não, pois não, como se, se quiser, se você quiser, se faz favor, se não me engano, não importa, "
+    "não é mau, nada mau, até logo, até já, mesmo se, sem falta, nada mais, se for o caso, se calhar",
+    "tag": "não é, não, não foi, não era, ou não, não acha, não é mesmo, não é verdade, se não",
+    "taking_back": "mas já não, já não, não mais, ou não, mas não, não é verdade, mentira, é mentira, brincadeira, "
+    "estou brincando, tô brincando, estou a brincar, esquece, esqueça, esquece isso, esqueça isso, retiro o que disse, "
+    "não realmente, na verdade não, mas isso foi, mas isso era, mas caiu, mas ainda não, ainda não, mas este ano não, não anote, "
+    "não anotes, quem dera, não",
+    "hedge": "talvez, provavelmente, possivelmente, acho que, acho, creio que, espero, esperamos, tomara, poderia, poderíamos, "
+    "pode ser, se calhar, em princípio, a princípio, mais ou menos, quem sabe, suponho, imagino que, parece que, idealmente",
+    "yes": "sim, sim senhor, claro, claro que sim, com certeza, certo",
+    "assent": "exato, exatamente, correto, isso mesmo, é isso mesmo, isso, é isso, de acordo, combinado, fechado, é verdade, "
+    "sem dúvida, confirmado, confirmo, pode ser sim, funciona, está combinado, absolutamente, perfeitamente",
+    "check": "certo, correto, é isso, está correto, não é, é assim, pode ser, concorda, entendi bem, percebi bem, tá bom, sim, né",
+    "denial": "não, nada disso, não é bem assim, não exatamente, nem por isso, de todo",
+    "noise": "aham, uhum, ok, okay, tá, tá bom, tá bem, está bem, bom, bem, muito bem, claro, entendi, percebo, já percebi, "
+    "interessante, muito interessante, legal, bacana, que bom, que legal, ótimo, perfeito, beleza, show, maravilha, obrigado, "
+    "obrigada, boa, boa pergunta, sério, a sério, pois, pois é, ah, é, fixe, giro, parece bom, parece interessante, olá, oi, "
+    "tchau, muito, que, legal isso, hein, isso hein",
+    "joint": "e, mas, porque, então, ou, embora, enquanto, pois, já que, por isso, e aí, e depois, aí, e então",
+    "subject": "eu, nós, a gente, você, vocês, tu, ele, ela, eles, elas, isto, isso, aqui, aí, ali, há, tem, temos, tenho, têm, "
+    "estamos, estou, está, estão, tá, tô, somos, sou, é, são, vamos, vou, vai, queremos, quero, quer, precisamos, preciso, "
+    "fazemos, faço, podemos, posso, pode, me, nos, te, lhe, quem, quando, como, onde, quanto, que, o que, alguém, ninguém, todos, "
+    "já, se, caso, assinamos, assino, assina, usamos, fizemos, foi, era, havia, manda, mande, agora, hoje, amanhã, isso aí, no, "
+    "na, em",
+    "article": "o, a, os, as, um, uma, uns, umas, meu, minha, meus, nosso, nossa, nossos, nossas, seu, sua, esse, essa, este, "
+    "esta, todo, toda, cada",
+}
