@@ -1,0 +1,102 @@
+"""One quote proved: the evidence it makes, or the reason why it makes none."""
+
+from dataclasses import dataclass
+
+from aql.ground.cuts import cut_of
+from aql.ground.locate import Index
+from aql.ground.sides import side_of
+from aql.language.amounts import numbers_in
+from aql.language.assent import says_nothing
+from aql.language.machine import addressed_to_machine
+from aql.values.claim import Quote
+from aql.values.finding import Changed, Evidence, EvidenceRole, Reason, Rejection
+from aql.values.transcript import Span, Transcript
+
+
+@dataclass(frozen=True, slots=True)
+class Proved:
+    """Evidence for the words at `quoted`, with what was changed in proving it."""
+
+    evidence: Evidence
+    quoted: Span
+    changed: Changed | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Planted:
+    """The parts of a transcript that are addressed to a machine, with all that follows them in their turns."""
+
+    spans: tuple[Span, ...]
+
+    def holds(self, span: Span) -> bool:
+        """Whether any of the words at `span` are part of an instruction."""
+        return any(planted.overlaps(span) for planted in self.spans)
+
+
+def planted_in(transcript: Transcript) -> Planted:
+    """Where somebody gives a machine orders: from the order to the end of the turn, for what follows is its content."""
+    found = ((turn, addressed_to_machine(turn.text, transcript.language)) for turn in transcript.turns)
+    return Planted(tuple(Span(turn.index, spans[0][0], len(turn.text)) for turn, spans in found if spans))
+
+
+def prove(quote: Quote, criterion: str, index: Index, planted: Planted) -> Proved | Rejection:
+    """The evidence a quote makes, whoever said it; sides are judged later, over all quotes of a claim."""
+
+    def refused(reason: Reason, why: str) -> Rejection:
+        return Rejection(criterion, quote.words, quote.turn, reason, why)
+
+    span = index.locate(quote.words, quote.turn)
+    if span is None:
+        return refused("not_found", "nobody says these words in one turn")
+    reading = index.reading(span.turn)
+    if misplaced := _misplaced(quote, span, index.transcript):
+        return refused("wrong_speaker", misplaced)
+    if planted.holds(span):
+        return refused("instruction", "the words are addressed to a machine")
+    if says_nothing(quote.words, reading.language) and span.turn != quote.turn:
+        return refused("not_found", "a bare yes or nod must stand in the turn it was claimed for")
+    if number := _split_number(reading.text, span, reading.language):
+        return refused("not_found", f"the quote ends inside the number “{number}”")
+    cut = cut_of(reading, span.start, span.end)
+    if cut and cut.is_refused:
+        return refused("cuts_negation", f"“{cut.word}” beside it turns what it says")
+    if cut:
+        start, end = reading.sentence_at(span.start, span.end)
+        why = f"“{cut.word}” stands in the same sentence, so the whole sentence is shown"
+        return Proved(evidence_at(index, Span(span.turn, start, end)), span, Changed("widened", why))
+    return Proved(evidence_at(index, span), span)
+
+
+def evidence_at(index: Index, span: Span, role: EvidenceRole = "supports") -> Evidence:
+    """The words at a span as evidence, with the sentence around them, who said them and when."""
+    turn = index.transcript.turns[span.turn]
+    start, end = index.reading(span.turn).sentence_at(span.start, span.end)
+    return Evidence(
+        quote=turn.text[span.start : span.end],
+        span=span,
+        sentence=turn.text[start:end],
+        sentence_span=Span(span.turn, start, end),
+        speaker=turn.speaker,
+        side=side_of(index.transcript, span.turn),
+        start_s=turn.second_at(span.start),
+        role=role,
+    )
+
+
+def _misplaced(quote: Quote, span: Span, transcript: Transcript) -> str:
+    """Why the words are not whose they were claimed to be, or nothing."""
+    if quote.turn is None or not 0 <= quote.turn < len(transcript.turns) or quote.turn == span.turn:
+        return ""
+    claimed, real = side_of(transcript, quote.turn), side_of(transcript, span.turn)
+    if claimed == "buyer" and real != "buyer":
+        return f"{transcript.turns[quote.turn].speaker} was said to say it, but {transcript.turns[span.turn].speaker} ({real}) did"
+    return ""
+
+
+def _split_number(text: str, span: Span, language: str) -> str:
+    """The number that the quote has only a part of, or nothing: "a hundred" of "a hundred and twenty"."""
+    for figure in numbers_in(text[max(0, span.start - 60) : span.end + 60], language):
+        first, last = (place + max(0, span.start - 60) for place in figure.span)
+        if first < span.start < last or first < span.end < last:
+            return text[first:last]
+    return ""

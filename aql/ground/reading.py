@@ -1,0 +1,33 @@
+"""One turn read closely: its words with their places, its sentences, and the language they are in."""
+
+from dataclasses import dataclass
+
+from aql.language.fold import Word, words_with_places
+from aql.language.sentences import sentences
+from aql.language.tongue import Tongue, tongue
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A turn's text with its folded words; `sentences` are (start, end) offsets. `spoken` is None without a table."""
+
+    text: str
+    places: tuple[Word, ...]
+    sentences: tuple[tuple[int, int], ...]
+    language: str
+    spoken: Tongue | None
+
+    def words_in(self, start: int, end: int) -> tuple[int, int]:
+        """The (first, end) of the words that stand wholly in text[start:end]."""
+        inside = [place for place, word in enumerate(self.places) if start <= word.start and word.end <= end]
+        return (inside[0], inside[-1] + 1) if inside else (0, 0)
+
+    def sentence_at(self, start: int, end: int) -> tuple[int, int]:
+        """The offsets of the sentence, or the run of sentences, that holds text[start:end]."""
+        touched = [span for span in self.sentences if span[0] < end and start < span[1]]
+        return (min(start, touched[0][0]), max(end, touched[-1][1])) if touched else (start, end)
+
+
+def read(text: str, language: str) -> Reading:
+    """The reading of a turn."""
+    return Reading(text, words_with_places(text), sentences(text, language), language, tongue(language))

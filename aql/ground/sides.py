@@ -1,0 +1,56 @@
+"""Whose words a turn counts for, and whether a buyer took up what a seller said."""
+
+from dataclasses import dataclass
+
+from aql.ground.reading import Reading
+from aql.language.assent import Reply, is_check, reply_to
+from aql.values.transcript import Side, Span, Speaker, Transcript
+
+_INTERPRETERS = ("interpret", "translat", "dolmetsch", "übersetz", "intérpret", "tradut", "traduct", "traduttor", "tolk", "通訳")
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """How the next turn takes a seller's words: `turn` is the buyer's, None where no buyer spoke next."""
+
+    reply: Reply
+    turn: int | None
+
+
+def side_of(transcript: Transcript, turn: int) -> Side:
+    """The side a turn counts for: its speaker's, or for an interpreter's turn the side of the turn it puts across."""
+    speaker = transcript.speaker_of(turn)
+    if speaker.side != "other" or not _interprets(speaker):
+        return speaker.side
+    for before in range(turn - 1, -1, -1):
+        voice = transcript.speaker_of(before)
+        if voice.side in {"buyer", "seller"}:
+            return voice.side
+    return "other"
+
+
+def taken(transcript: Transcript, reading: Reading, span: Span) -> Taken:
+    """How the turn after a seller's turn takes the words at `span` of it.
+
+    A reply speaks to the last sentence. What stands further up is meant too where only a check follows it ("did I get
+    that right?"), or where the reply names it.
+    """
+    turn = span.turn + 1
+    if turn >= len(transcript.turns) or side_of(transcript, turn) != "buyer":
+        return Taken("noise", None)
+    _, end = reading.sentence_at(span.start, span.end)
+    after = reading.text[end:].strip()
+    answer = transcript.turns[turn].text
+    if not after or (is_check(after, reading.language) and len(after) <= _SHORT_CHECK):
+        return Taken(reply_to(reading.text, answer, reading.language), turn)
+    # A yes to a later question does not reach back; an explicit echo of the words does.
+    is_named = reply_to(f"{transcript.words_at(span)}.", answer, reading.language) == "assent"
+    return Taken("assent" if is_named else "answer", turn)
+
+
+_SHORT_CHECK = 60
+
+
+def _interprets(speaker: Speaker) -> bool:
+    described = f"{speaker.name} {speaker.title or ''} {speaker.why}".casefold()
+    return any(word in described for word in _INTERPRETERS)
