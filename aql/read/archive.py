@@ -23,6 +23,8 @@ def open_zip(file: BinaryIO) -> tuple[ZipFile, list[ZipInfo]]:
     except (BadZipFile, LargeZipFile, ValueError, OSError, NotImplementedError, OverflowError) as error:
         raise ReadError(f"a broken ZIP: {error}", reason="broken", hint=_BROKEN) from error
     members = [member for member in packed.infolist() if not member.is_dir()]
+    if not members:
+        raise ReadError("an empty ZIP", reason="empty", hint=_BROKEN)
     if len(members) > _MEMBERS:
         raise ReadError(f"a ZIP of {len(members)} files", reason="too_large", hint=f"pack at most {_MEMBERS} files into one")
     size = file.seek(0, 2)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from aql.read.clock import CLOCK, padded, second_of
 
-_ARROW = re.compile(rf"^[ \t]*({CLOCK})[ \t]*-->[ \t]*({CLOCK})(?=\s|$|\ufffd(?!\d))(?![ \t]*\d)[^\n]*\n?", re.MULTILINE)
+_ARROW = re.compile(rf"^[ \t]*({CLOCK})[ \t]*-->[ \t]*({CLOCK})(?:(?=\s|$)|(?<=[.,]\d{{3}})(?=\ufffd))(?![ \t]*\d)[^\n]*\n?", re.MULTILINE)
 _COMMA = re.compile(rf"^[ \t]*({CLOCK}),({CLOCK})[ \t]*(?:\n|$)", re.MULTILINE)
 _BESIDE = re.compile(r"(?:NOTE|STYLE|REGION)(?=\s|$)")
 _FENCE = re.compile(r"^```.*$", re.MULTILINE)

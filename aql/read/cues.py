@@ -1,16 +1,21 @@
 """Caption files: who speaks in each cue, and the words without their marks.
 
-Each tool has its own way. Teams writes `<v Name>`, Webex puts the name into the identifier, Zoom and most makers of SRT
-before a colon, karaoke subtitles give each voice a colour. YouTube's rolling captions say every line twice.
+Each tool has its own way. Teams writes `<v Name>`, or a line with the name alone, or (Graph's metadata) JSON; Webex puts the
+name into the identifier, Zoom and most makers of SRT before a colon; karaoke subtitles give each voice a colour. YouTube's
+rolling captions say every line twice.
 """
 
 import html
+import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
+from itertools import pairwise
 
 from aql.errors import ReadError
 from aql.read.cue import Cue, cut
+from aql.read.dates import date_in
 from aql.read.export import Export, Utterance
 from aql.read.label import labels_among, split_label
 
@@ -31,11 +36,23 @@ def read_cues(name: str, text: str) -> tuple[Export, ...]:
         raise ReadError("no cue in it", reason="no_speech", where=name, hint="export the transcript again")
     tool, utterances, notes = _voices(cues, family)
     language = _LANGUAGE.search(text[:1000]) if family == "vtt" else None
-    return (Export(f"{tool} {family}".strip(), tuple(utterances), language=language[1].lower() if language else None, notes=notes),)
+    held_on = _graph_date(cues[0])
+    return (
+        Export(
+            f"{tool} {family}".strip(),
+            tuple(utterances),
+            held_on=held_on,
+            held_on_from="file" if held_on else "nothing",
+            language=language[1].lower() if language else None,
+            notes=notes,
+        ),
+    )
 
 
 def _voices(cues: Sequence[Cue], family: str) -> tuple[str, Iterable[Utterance], tuple[str, ...]]:
     """The tool's name, what was said, and what to say of it."""
+    if _graph(cues[0]):
+        return "teams", map(_metadata, cues), ()
     if any("<v" in cue.text for cue in cues):
         tool = "teams" if any(_TEAMS.fullmatch(cue.ident) for cue in cues) else ""
         return tool, (piece for cue in cues for piece in _voiced(cue)), ()
@@ -44,14 +61,36 @@ def _voices(cues: Sequence[Cue], family: str) -> tuple[str, Iterable[Utterance],
         return "webex", (_said(cue, cue.text, found[1] if found else "") for cue, found in zip(cues, named, strict=True)), ()
     if any(_COLOUR.match(cue.text) for cue in cues):
         return "karaoke", _coloured(cues), ("speakers are told apart by the subtitles' colours alone",)
-    if any(_ROLLING.search(cue.text) for cue in cues):
+    if _is_rolling(cues):
         return "youtube", _unrolled(cues), ()
+    if _is_headed(cues):
+        return "teams", (_said(cue, cue.text.partition("\n")[2], _name_line(cue)) for cue in cues), ()
     said = [_said(cue, cue.text, "") for cue in cues]
     splits = [split_label(piece.text) or ("", piece.text) for piece in said]
     labels = labels_among((label for label, _ in splits if label), len(cues), " ".join(words for _, words in splits))
     if not labels:
         return "", (part for piece in said for part in _dashed(piece)), ()
     return ("zoom" if family == "vtt" else ""), _continued(said, labels), ()
+
+
+def _graph(cue: Cue) -> dict[str, object]:
+    """The object that stands in a cue of Graph's metadataContent; empty for any other cue."""
+    if '"spokenText"' not in cue.text:
+        return {}
+    try:
+        found = json.loads(cue.text)
+    except (ValueError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _metadata(cue: Cue) -> Utterance:
+    found = _graph(cue)
+    return Utterance(str(found.get("speakerName") or ""), str(found.get("spokenText", "" if found else cue.text)), cue.start_s, cue.end_s)
+
+
+def _graph_date(cue: Cue) -> date | None:
+    return date_in(str(_graph(cue).get("startDateTime", "")))
 
 
 def _voiced(cue: Cue) -> Iterator[Utterance]:
@@ -72,6 +111,15 @@ def _coloured(cues: Iterable[Cue]) -> Iterator[Utterance]:
         yield _said(cue, cue.text, label)
 
 
+def _is_rolling(cues: Sequence[Cue]) -> bool:
+    """Whether cues carry YouTube's word times, or, once these are stripped, every second one begins with the line before it."""
+    if any(_ROLLING.search(cue.text) for cue in cues):
+        return True
+    lines = [cue.text.strip().split("\n") for cue in cues if cue.text.strip()]
+    repeated = sum(1 for before, after in pairwise(lines) if before[-1] == after[0] and len(before) + len(after) > 2)
+    return len(lines) > 5 and repeated * 2 >= len(lines)
+
+
 def _unrolled(cues: Iterable[Cue]) -> Iterator[Utterance]:
     """The lines of rolling captions, each once: a cue begins with the lines that the one before it left on the screen."""
     shown: list[str] = []
@@ -80,6 +128,18 @@ def _unrolled(cues: Iterable[Cue]) -> Iterator[Utterance]:
         kept = next((size for size in range(min(len(shown), len(lines)), 0, -1) if shown[-size:] == lines[:size]), 0)
         yield Utterance("", " ".join(lines[kept:]), cue.start_s, cue.end_s)
         shown = lines or shown
+
+
+def _is_headed(cues: Sequence[Cue]) -> bool:
+    """Whether each cue begins with a line that is a name: a few lines that come back over and over."""
+    if len(cues) < 4 or not all("\n" in cue.text for cue in cues):
+        return False
+    names = [_name_line(cue) for cue in cues]
+    return len(set(names)) * 3 <= len(names) and set(names) == labels_among(names, len(names))
+
+
+def _name_line(cue: Cue) -> str:
+    return cue.text.partition("\n")[0].strip().strip("()[]:").strip()
 
 
 def _continued(said: Iterable[Utterance], labels: frozenset[str]) -> Iterator[Utterance]:

@@ -11,7 +11,7 @@ _MARKS = (  # UTF-32 before UTF-16: its little-endian mark begins with the other
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _PAGES = ("cp1252", "cp1250", "cp1251", "gb18030", "cp932", "cp949", "big5", "cp1253", "cp1254", "cp1255", "cp1256")
-_HUNGARIAN = re.compile(rb"\xf5(?![eE])")
+_CENTRAL = re.compile(rb"\xf5(?![eE])|[a-z][\xb3\xb9\xbf][a-z]")
 _SAMPLE = 64 * 1024
 
 
@@ -67,8 +67,10 @@ def _legacy(raw: bytes) -> str:
     readings = from_bytes(_sample(raw), cp_isolation=list(_PAGES))
     ranked = sorted(readings, key=lambda reading: (round(reading.chaos, 2), -reading.coherence, _PAGES.index(reading.encoding)))
     page = ranked[0].encoding if ranked else "cp1252"
-    # Hungarian is told from Western text by its ő alone: read as cp1252 it is an õ, which only Portuguese has, before an e.
-    return "cp1250" if page == "cp1252" and _HUNGARIAN.search(raw) else page
+    # Statistics mistake Central Europe for the West. Read as cp1252, ő is an õ (Portuguese, and before an e), ł is a
+    # superscript three inside a word, and ř with ě are the letters of two languages that never meet.
+    is_central = _CENTRAL.search(raw) or (b"\xf8" in raw and b"\xec" in raw)
+    return "cp1250" if page == "cp1252" and is_central else page
 
 
 def _sample(raw: bytes) -> bytes:

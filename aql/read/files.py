@@ -23,7 +23,7 @@ _ASIDE = re.compile(
     r"\..*|~\$.*|.*\.gold\.json|manifest\.csv|.*\.(?:ya?ml|toml|ini|log|db|db-wal|db-shm)|(?:README|LICENSE|CHANGELOG|CONTRIBUTING)\b.*",
     re.IGNORECASE,
 )
-_FOLDERS_ASIDE = re.compile(r"\..*|__MACOSX|__pycache__|node_modules")
+_FOLDERS_ASIDE = re.compile(r"\.[^.].*|__MACOSX|__pycache__|node_modules")
 _ZIP_STARTS = (b"PK\x03\x04", b"PK\x05\x06")
 _OFFICE = (
     ("xl/workbook.xml", "an Excel workbook", "save the sheet as CSV"),

@@ -54,7 +54,7 @@ def labels_among(prefixes: Iterable[str], units: int, speech: str = "", known: I
         return frozenset()
     if share < 0.5:
         once = {prefix for prefix in once if " " in prefix}
-    if share > 0.9:
+    if sum(counts.values()) > 0.9 * units:
         once |= {prefix for prefix in counts.keys() - back if len(re.findall(r"\w+", _ASIDE.sub(" ", prefix))) <= 3}
     spoken = set(re.findall(r"\b[^\W\d_A-Z]\w*", speech)) if any(" " not in prefix for prefix in once) else set()
     return frozenset(back | {prefix for prefix in once if prefix.lower() not in spoken})

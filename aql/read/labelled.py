@@ -69,11 +69,12 @@ def _unlabelled(name: str, text: str, lines: Sequence[str], family: str) -> Expo
     above = preamble_of(lines) if lines[0].strip() == "---" else None
     body = lines[above.size :] if above else lines
     paragraphs = [" ".join(paragraph.split()) for paragraph in re.split(r"\n\s*\n", "\n".join(body))]
+    spoken = [paragraph for paragraph in paragraphs if not _BESIDE.fullmatch(paragraph)]
     speaker = above.people[0] if above and len(above.people) == 1 else ""
     if not speaker and not _is_talk(text):
         hint = "export the transcript of the call, not notes or a summary"
         raise ReadError("no speaker and no time in it", reason="no_speech", where=name, hint=hint)
-    said = tuple(Utterance(speaker, paragraph) for paragraph in paragraphs if not _BESIDE.fullmatch(paragraph))
+    said = (Utterance(speaker, "\n\n".join(spoken)),) if speaker else tuple(Utterance("", paragraph) for paragraph in spoken)
     if above is None:
         return Export(family, said)
     return Export(family, said, title=above.title, held_on=above.held_on, held_on_from="file" if above.held_on else "nothing")

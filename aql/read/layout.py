@@ -30,6 +30,8 @@ _TIMED = (
     ("Dana  0:12  Who signs?", rf"{_NAME}{_WIDE}{_AT}{_WIDE}(?=\S)"),
     ("Dana  0:12", rf"\[?{_NAME}\]?{_GAP}{_AT}[ \t]*$"),
     ("0:12 - Dana", rf"{_AT}{_GAP}{_NAME}(?:{_COLON})?[ \t]*$"),
+)
+_TIMED_CLOSELY = (
     ("[Dana] 0:12", rf"(?P<box>\[)?{_NAME}(?(box)\]|)[ \t]+{_AT}[ \t]*$"),
     ("0:12 Dana", rf"{_AT}[ \t]+{_NAME}(?:{_COLON})?[ \t]*$"),
 )
@@ -78,9 +80,13 @@ def headers_of(lines: Sequence[str], known: Iterable[str] = ()) -> tuple[Header,
     known = frozenset(known)
     layouts = [_named(_fitting(re.compile(pattern), filled), known) for _, pattern in _TIMED]
     layouts += [_named(_stacked(filled, names_first=order), known) for order in (True, False)]
+    layouts += [_named(_fitting(re.compile(pattern), filled), known, chance=2) for _, pattern in _TIMED_CLOSELY]
     layouts.append(_coloned(filled, known))
     layouts += [_common(_fitting(re.compile(pattern), filled), len(filled), known) for _, pattern in _UNTIMED]
-    named = max(layouts, key=len)
+    named: tuple[Header, ...] = ()
+    for headers in layouts:
+        # A looser layout also fits the lines of a stricter one, and some of speech.
+        named = headers if len(headers) > 1.25 * len(named) else named
     unnamed = tuple(_unnamed(filled))
     return named if len(named) * 3 >= len(unnamed) else unnamed
 
@@ -123,10 +129,10 @@ def _is_time(label: str) -> bool:
     return re.search(CLOCK, label) is not None or date_in(label) is not None
 
 
-def _named(found: Iterable[Header], known: frozenset[str]) -> tuple[Header, ...]:
-    """The headers whose label is a speaker's; a time beside it says as much as its coming back."""
+def _named(found: Iterable[Header], known: frozenset[str], chance: int = 1) -> tuple[Header, ...]:
+    """The headers whose label is a speaker's; chance says how many lines of speech may look like one header."""
     found = tuple(found)
-    labels = labels_among((header.label for header in found), len(found), known=known)
+    labels = labels_among((header.label for header in found), chance * len(found), known=known)
     return tuple(header for header in found if header.label in labels)
 
 

@@ -11,7 +11,7 @@ _ENDINGS = re.compile(
 )
 _MADE_BY = re.compile(
     r"GMT\d{8}-\d{6}(?:_Recording)?(?:_\d+x\d+)?"
-    r"|20\d{6}[-_T]?(?:\d{4,6})?|20\d\d[-_.]\d\d[-_.]\d\d(?:[ _T-]\d\d[-_.:h]?\d\d(?:[-_.:]?\d\d)?)?"
+    r"|20\d{6}[-_T]?(?:\d{4,6})?|20\d\d[-_.]\d\d[-_.]\d\d(?:[ _T-]\d\d[-_.:h]?\d\d(?:[-_.:]?\d\d)?)?(?: (?:GMT|UTC)(?:[+-]\d+)?)?"
     r"|\b(?:Meeting )?(?:Recording|Transcript(?:ion)?)\b|Enregistrement de la réunion|Besprechungsaufzeichnung|otter[_.]ai",
     re.IGNORECASE,
 )

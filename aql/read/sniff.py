@@ -130,7 +130,7 @@ def _reader(name: str, text: str) -> Read:
     if columns_in(text):
         return read_table
     _refuse_chat(text)
-    return _read_markdown if name.lower().endswith((".md", ".markdown")) or "\n**" in text else read_labelled
+    return _read_markdown if name.lower().endswith((".md", ".markdown")) or text.count("**") >= 4 else read_labelled
 
 
 def _is_json(start: str) -> bool:

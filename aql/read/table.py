@@ -4,6 +4,7 @@ import csv
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from io import StringIO
 from itertools import groupby
 
 from aql.errors import ReadError
@@ -88,7 +89,7 @@ def read_table(name: str, text: str) -> tuple[Export, ...]:
         raise ReadError("no columns for speaker and text", reason="no_speech", where=name, hint="name the columns start,end,speaker,text")
     columns, delimiter = found
     try:
-        rows = list(csv.reader(text.lstrip("\n").split("\n"), delimiter=delimiter))[1:]
+        rows = list(csv.reader(StringIO(text.lstrip("\n"), newline=""), delimiter=delimiter))[1:]
     except csv.Error as error:
         raise ReadError(f"no readable table: {error}", where=name, hint="export the transcript again") from error
     family = "tsv" if delimiter == "\t" else "csv"
