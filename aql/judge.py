@@ -27,7 +27,7 @@ def judge(findings: Sequence[Finding], rubric: Rubric, holds: Sequence[Hold] = (
         raise ValueError(f"no rule of rubric {rubric.name} holds; its last rule must have no terms")
     return Verdict(
         kind=rule.kind,
-        reasons=tuple(_sentence(term, statuses) for term in rule.terms) or ("no other verdict's rule holds",),
+        reasons=tuple(_sentence(term, statuses) for term in rule.terms) or (_by_default(rubric, rule),),
         missing=_missing(rubric.rule("qualified"), statuses),
         held=(*holds, *_conflicts(findings, rule)) if rule.kind == "qualified" else (),
     )
@@ -81,6 +81,10 @@ def _sentence(term: Term, statuses: Mapping[str, Status]) -> str:
         "any_confirmed": "confirmed",
     }[term.test]
     return f"{_listed(names)} {verb} {said}"
+
+
+def _by_default(rubric: Rubric, rule: Rule) -> str:
+    return f"no rule before it holds: {_listed([other.kind for other in rubric.verdicts if other is not rule])}"
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -27,7 +27,9 @@ def value_line(value: Value) -> str:
 
 
 def _window(window: Window) -> str:
-    if window.start and window.end:
+    if window.start and window.start == window.end:
+        dates = f"{window.start}"
+    elif window.start and window.end:
         dates = f"{window.start} to {window.end}"
     elif window.end:
         dates = f"until {window.end}"
@@ -35,8 +37,8 @@ def _window(window: Window) -> str:
         dates = f"from {window.start}"
     else:
         return f"“{window.phrase}” (no date: the call's own date is not known)"
-    marks = window.kind if window.year_from == "said" else f"{window.kind}, year from the call's date"
-    return f"{dates} ({marks}; “{window.phrase}”)"
+    counted = "" if window.year_from == "said" else ", counted from the call's date"
+    return f"{dates} ({window.kind}{counted}; “{window.phrase}”)"
 
 
 def _money(money: Money) -> str:

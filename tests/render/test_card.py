@@ -151,8 +151,9 @@ def test_a_page_loads_nothing_and_runs_nothing():
     [
         (
             Window("before the first of July", "deadline", date(2026, 4, 14), date(2026, 7, 1), "call_date"),
-            "2026-04-14 to 2026-07-01 (deadline, year from the call's date; “before the first of July”)",
+            "2026-04-14 to 2026-07-01 (deadline, counted from the call's date; “before the first of July”)",
         ),
+        (Window("on the sixth", "range", date(2026, 11, 6), date(2026, 11, 6)), "2026-11-06 (range; “on the sixth”)"),
         (Window("next quarter", "range"), "“next quarter” (no date: the call's own date is not known)"),
         (Money("sixty-eight K", Decimal(68000), "allocated", "GBP"), "GBP 68,000 (allocated; “sixty-eight K”)"),
         (
