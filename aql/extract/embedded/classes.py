@@ -1,0 +1,83 @@
+"""What kind of word a word is: a number, money, a time, a name, a title. The lists stand in the language's table."""
+
+import re
+from functools import lru_cache
+
+from aql.extract.embedded.phrases import Table, table_of
+from aql.extract.embedded.words import Word
+
+_NONE: frozenset[str] = frozenset()
+_SCALES = frozenset({"k", "grand", "thousand", "million", "mio", "tausend", "mil", "miles", "milhoes", "millones", "mille", "millions"})
+_CURRENCIES = frozenset(
+    {"$", "€", "£", "¥", "dollar", "dollars", "buck", "bucks", "euro", "euros", "eur", "pound", "pounds", "quid", "sterling", "gbp", "usd"}
+    | {"pesos", "peso", "reais", "real", "contos", "francs", "franken", "yen"}
+)
+_GERMAN_NUMBER = re.compile(
+    r"(?:(?:ein|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|elf|zwolf|zwanzig|dreissig|vierzig|funfzig|sechzig|siebzig|achtzig"
+    r"|neunzig|hundert|tausend|und)){2,}"
+)
+_GERMAN_ORDINAL = re.compile(r".{3,}(?:zigste[nr]?|zehnte[nr]?|ersten|zweiten|dritten|vierten|funften)")
+_GERMAN_NAME_FOLLOWS = frozenset({"von", "bei", "mit", "herr", "frau", "firma", "herrn", "heisst", "namens", "gegen", "neben"})
+_JAPANESE = (
+    (
+        "#when",
+        re.compile(
+            r"[0-9一二三四五六七八九十〇]+(?:年|月|日|時|週間後|か月|ヶ月)|(?:来|今|再来)(?:週|月|年|期)|今年|明日|月末|年末|年内|年度"
+            r"|上期|下期|四半期|[月火水木金土日]曜|春|夏|秋|冬"
+        ),
+    ),
+    ("#name", re.compile(r"(?:[゠-ヿA-Za-z]{3,}|[一-鿿々]{2,4})(?=さん|社さん|様|社の|部長|専務|常務|先生)|[ァ-ヿ]{5,}")),
+    (
+        "#num",
+        re.compile(
+            r"[0-9〇一二三四五六七八九十百千万億,.]*[0-9二三四五六七八九十百千万億][0-9〇一二三四五六七八九十百千万億,.]*"
+            r"(?:円|名|人|館|件|店|台|社|院|時間|日|割|パーセント|%|本|枚|拠点|室|か所|施設|万)"
+        ),
+    ),
+)
+
+
+def classes_of(words: tuple[Word, ...], text: str, start: int, language: str) -> tuple[frozenset[str], ...]:
+    """The classes of each word of a sentence that stands in `text` at `start` of its turn."""
+    if language == "ja":
+        return _japanese(words, text, start)
+    table = table_of(language)
+    last = len(words) - 1
+    return tuple(
+        _in_context(word, words[place - 1].text if place else "", words[place + 1].text if place < last else "", table)
+        for place, word in enumerate(words)
+    )
+
+
+def _in_context(word: Word, before: str, after: str, table: Table) -> frozenset[str]:
+    kinds = _alone(word.text, table.language)
+    if after in table.pairs.get(word.text, ()) or (word.text == "may" and (word.is_capital or before in {"in", "of", "by", "mid", "late"})):
+        kinds |= {"#when"}
+    if word.is_capital and before and word.text not in table.lists.get("no-name", ()) and "#when" not in kinds:
+        kinds |= {"#name"} if table.language != "de" or before in _GERMAN_NAME_FOLLOWS else _NONE
+    if "#num" in kinds and (after in _CURRENCIES or after in _SCALES or before in _CURRENCIES or word.text in _SCALES):
+        kinds |= {"#money"}
+    return kinds
+
+
+@lru_cache(maxsize=8192)
+def _alone(word: str, language: str) -> frozenset[str]:
+    lists = table_of(language).lists
+    kinds = {kind for kind in ("#num", "#when", "#title") if word in lists.get(kind, ())}
+    if word[0].isdigit() or (language == "de" and _GERMAN_NUMBER.fullmatch(word)):
+        kinds.add("#num")
+    if language == "de" and _GERMAN_ORDINAL.fullmatch(word):
+        kinds.add("#when")
+    if word in _CURRENCIES:
+        kinds.add("#money")
+    return frozenset(kinds) if kinds else _NONE
+
+
+def _japanese(words: tuple[Word, ...], text: str, start: int) -> tuple[frozenset[str], ...]:
+    kinds: dict[int, set[str]] = {}
+    for name, pattern in _JAPANESE:
+        for match in pattern.finditer(text):
+            names = {name, "#money"} if match.group().endswith("円") else {name}
+            for place in range(match.start(), match.end()):
+                kinds.setdefault(place + start, set()).update(names)
+    return tuple(frozenset(kinds.get(word.start, ())) for word in words)

@@ -1,0 +1,82 @@
+"""What takes weight off a buyer's sentence: another's story, a hypothesis, a joke, a question, a hedge, a missing fact."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from aql.extract.embedded.hear import Heard
+from aql.extract.embedded.weigh import Weights, weigh
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A buyer's sentence with what it is worth for each class; `position` is its place in the call, 0 to 1."""
+
+    sentence: Heard
+    worth: dict[str, float]
+    position: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Doubt:
+    """A flag, the classes it casts doubt on (by the beginning of their names), and what it leaves of them."""
+
+    flag: str
+    classes: tuple[str, ...]
+    leaves: float
+
+
+_FACTS = ("pain", "timing", "budget", "competition")
+_DOUBTS = (
+    _Doubt("elsewhere", _FACTS, 0.2),
+    _Doubt("question", (*_FACTS, "stakeholders", "industry", "size"), 0.5),
+    _Doubt("sarcasm", (*_FACTS, "stakeholders", "industry", "size", "next_step", "fit-"), 0.3),
+    _Doubt("hypothetical", ("pain+", "timing+", "budget+", "stakeholders+", "competition+", "next_step+"), 0.35),
+    _Doubt("past", ("budget+", "timing+"), 0.4),
+    _Doubt("personal", ("timing+", "pain+"), 0.5),
+)
+_HEDGED = ("timing", "budget")
+# What a class needs beside its words, how near, and what is left of it as a partial where that is missing.
+_NEEDS = (("timing", "#when", 0, 0.6), ("competition", "#name", 0, 0.5), ("next_step", "#when", 3, 0.6))
+
+
+def weighed(heard: Sequence[Heard], weights: Weights | None = None) -> Iterator[Weighed]:
+    """Every sentence of a buyer with its worth, doubts taken off. A story of elsewhere lasts to the end of its turn."""
+    last = max(len(heard) - 1, 1)
+    turn, is_elsewhere = -1, False
+    for sentence in heard:
+        if sentence.side != "buyer":
+            continue
+        is_elsewhere = "elsewhere" in sentence.flags or (is_elsewhere and sentence.turn == turn)
+        turn = sentence.turn
+        flags = sentence.flags | ({"elsewhere"} if is_elsewhere else set()) | ({"question"} if sentence.is_question else set())
+        worth = {name: value * _left(name, flags) for name, value in weigh(sentence, weights).items()}
+        _weaken(worth, sentence, heard)
+        yield Weighed(sentence, worth, sentence.place / last)
+
+
+def _left(name: str, flags: frozenset[str]) -> float:
+    left = 1.0
+    for doubt in _DOUBTS:
+        if doubt.flag in flags and name.startswith(doubt.classes):
+            left *= doubt.leaves
+    return left
+
+
+def _weaken(worth: dict[str, float], sentence: Heard, heard: Sequence[Heard]) -> None:
+    """Make a hedged statement, or one without its date or name, speak for a partial."""
+    if "hedge" in sentence.flags:
+        for criterion in _HEDGED:
+            _move(worth, criterion, keeps=0.6, gives=0.8)
+    for criterion, kind, reach, gives in _NEEDS:
+        near = heard[max(0, sentence.place - reach) : sentence.place + (2 if reach else 1)]
+        strong = any(hit.strength > 1 for hit in sentence.says(f"{criterion} confirmed")) and kind == "#name"
+        if not strong and not any(other.has(kind) for other in near):
+            _move(worth, criterion, keeps=0.0, gives=gives)
+    if not any(other.has("#num") for other in heard[max(0, sentence.place - 3) : sentence.place + 2]):
+        worth["budget+"] = worth.get("budget+", 0.0) * 0.5
+
+
+def _move(worth: dict[str, float], criterion: str, *, keeps: float, gives: float) -> None:
+    confirmed = worth.get(f"{criterion}+", 0.0)
+    worth[f"{criterion}+"] = confirmed * keeps
+    worth[f"{criterion}~"] = max(worth.get(f"{criterion}~", 0.0), confirmed * gives)

@@ -1,0 +1,61 @@
+"""Claims with no model at all: sentences heard in context, weighed by linear weights over phrases and words, and decided on.
+
+No network, no key; the same call gives the same claims.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from aql.extract.embedded.decide import Decision, decide
+from aql.extract.embedded.hear import Heard, hear
+from aql.extract.embedded.particulars import particulars
+from aql.values.claim import Claim, Extraction, Extractor, Quote
+from aql.values.profile import Profile
+from aql.values.rubric import Rubric
+from aql.values.transcript import Transcript
+
+EXTRACTOR = Extractor(name="embedded", version="1")
+_LONGEST = 30
+
+
+def extract(transcript: Transcript, rubric: Rubric, profile: Profile | None) -> Extraction:
+    """What the words of a call seem to prove of each criterion of the rubric; a draft, to be grounded like any other."""
+    if not transcript.has_buyer():
+        return Extraction(())
+    heard = hear(transcript)
+    decisions = decide(heard)
+    return Extraction(tuple(_claims(heard, decisions, rubric, transcript, profile)))
+
+
+def _claims(
+    heard: Sequence[Heard], decisions: dict[str, Decision], rubric: Rubric, transcript: Transcript, profile: Profile | None
+) -> Iterator[Claim]:
+    for criterion in rubric.criteria:
+        decision = decisions.get(criterion.name)
+        if decision is None:
+            continue
+        quotes = tuple(Quote(sentence.turn, _shortest(sentence)) for sentence in decision.shown)
+        values = particulars(criterion, decision, transcript, profile)
+        asked = _asked(criterion.name, heard)
+        if quotes or asked:
+            yield Claim(criterion.name, decision.status, quotes, values, asked=asked)
+
+
+def _shortest(sentence: Heard) -> str:
+    """The sentence, or of a long one the run of words around what was found in it."""
+    if len(sentence.words) <= _LONGEST:
+        return sentence.text
+    places = [hit for hit in sentence.hits if not hit.says.startswith(("ask ", "flag "))]
+    best = max(places, key=lambda hit: hit.strength, default=None)
+    middle = (best.start + best.end) // 2 if best else len(sentence.words) // 2
+    first = max(0, min(middle - _LONGEST // 2, len(sentence.words) - _LONGEST))
+    start, end = sentence.words[first].start, sentence.words[min(first + _LONGEST, len(sentence.words)) - 1].end
+    return sentence.text[start - sentence.start : end - sentence.start]
+
+
+def _asked(name: str, heard: Sequence[Heard]) -> Quote | None:
+    """The first question of a seller on the criterion."""
+    asks = f"ask {name}"
+    for sentence in heard:
+        if sentence.side == "seller" and sentence.is_question and any(hit.says == asks for hit in sentence.hits):
+            return Quote(sentence.turn, sentence.text)
+    return None

@@ -1,0 +1,104 @@
+"""A call as sentences heard in context: who says each, on which side, and which question of the seller it answers."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from aql.extract.embedded.classes import classes_of
+from aql.extract.embedded.phrases import LANGUAGES, Hit, table_of
+from aql.extract.embedded.words import Word, words_of
+from aql.language.assent import asks
+from aql.language.sentences import sentences
+from aql.values.transcript import Side, Transcript, Turn
+
+_LONG_ANSWER = 8
+_BACK_CHANNEL_WORDS = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """One sentence: turns[turn].text[start:end], number `place` of the call.
+
+    `topic` is the criterion the seller last asked about, while that question is open; `since` counts the buyer's
+    sentences after it.
+    """
+
+    place: int
+    turn: int
+    start: int
+    end: int
+    text: str
+    speaker: str
+    side: Side
+    words: tuple[Word, ...]
+    classes: tuple[frozenset[str], ...]
+    hits: tuple[Hit, ...]
+    is_question: bool
+    topic: str | None = None
+    since: int = 0
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """The classes of its words."""
+        return frozenset().union(*self.classes)
+
+    @property
+    def flags(self) -> frozenset[str]:
+        """What makes it less than a plain statement of the speaker's own present: hedge, hypothetical, past, other..."""
+        return frozenset(hit.says[5:] for hit in self.hits if hit.says.startswith("flag "))
+
+    def has(self, kind: str) -> bool:
+        """Whether a word of that class stands in the sentence."""
+        return any(kind in classes for classes in self.classes)
+
+    def says(self, what: str) -> tuple[Hit, ...]:
+        """The phrases found that speak for `what`."""
+        return tuple(hit for hit in self.hits if hit.says == what)
+
+
+def hear(transcript: Transcript) -> tuple[Heard, ...]:
+    """Every sentence of the call, in order."""
+    language = transcript.language if transcript.language in LANGUAGES else "en"
+    sides = {speaker.name: speaker.side for speaker in transcript.speakers}
+    heard: list[Heard] = []
+    open_question = _Question()
+    for turn in transcript.turns:
+        said = tuple(_sentences(turn, sides[turn.speaker], language, len(heard)))
+        if sides[turn.speaker] == "seller":
+            open_question = open_question.after(said)
+            heard += said
+        else:
+            for sentence in said:
+                heard.append(replace(sentence, topic=open_question.topic, since=open_question.since))
+                open_question = open_question.aged()
+    return tuple(heard)
+
+
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """The question a buyer may be answering: its criterion, and how many sentences ago it was asked."""
+
+    topic: str | None = None
+    since: int = 0
+
+    def after(self, said: tuple[Heard, ...]) -> "_Question":
+        """What is asked once a seller has said this: his last question, or nothing where he talks on."""
+        asked = [sentence for sentence in said if sentence.is_question and any(hit.says.startswith("ask ") for hit in sentence.hits)]
+        if asked:
+            hits = [hit for hit in asked[-1].hits if hit.says.startswith("ask ")]
+            return _Question(max(hits, key=lambda hit: hit.end).says[4:])
+        return self if sum(len(sentence.words) for sentence in said) <= _BACK_CHANNEL_WORDS else _Question()
+
+    def aged(self) -> "_Question":
+        """The same one answer later; an answer does not go on for ever."""
+        return _Question(self.topic, self.since + 1) if self.topic and self.since < _LONG_ANSWER else _Question()
+
+
+def _sentences(turn: Turn, side: Side, language: str, first: int) -> Iterator[Heard]:
+    table = table_of(language)
+    prefix = "ask " if side == "seller" else ""
+    for place, (start, end) in enumerate(sentences(turn.text, language), first):
+        said = turn.text[start:end]
+        words = words_of(said, start, language)
+        classes = classes_of(words, said, start, language)
+        hits = tuple(table.hits(tuple(word.text for word in words), classes, prefix))
+        yield Heard(place, turn.index, start, end, said, turn.speaker, side, words, classes, hits, asks(said, language))
