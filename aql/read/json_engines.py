@@ -23,14 +23,18 @@ _AZURE_PHRASE = {
 
 
 def read_assemblyai(document: Object) -> Export:
-    """AssemblyAI's transcript: `utterances` where speakers were asked for, else `words`, else the bare `text`; milliseconds."""
+    """AssemblyAI's transcript, or its sentences or paragraphs; milliseconds.
+
+    `utterances` where speakers were asked for, else `words`, else the bare `text`.
+    """
     if (status := words(document, "status")) not in {"", "completed"}:
         raise ReadError(
             f"an AssemblyAI job that is {status!r}", reason="no_speech", hint="fetch the transcript again once it is 'completed'"
         )
+    said = document.get("utterances") or document.get("sentences") or document.get("paragraphs")
     utterances = tuple(
         Utterance(words(row, "speaker"), words(row, "text"), second(row.get("start"), _MS), second(row.get("end"), _MS))
-        for row in rows(document.get("utterances"), "utterances")
+        for row in rows(said, "utterances")
     )
     if not utterances:
         utterances = spoken(

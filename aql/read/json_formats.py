@@ -179,7 +179,8 @@ JSON_FORMATS = (
     JsonFormat(
         "assemblyai",
         _REAL,
-        "audio_duration & utterances | audio_duration & words | acoustic_model & words",
+        "audio_duration & utterances | audio_duration & words | acoustic_model & words "
+        "| audio_duration & sentences | audio_duration & paragraphs",
         read_assemblyai,
         '{"audio_duration": 9, "utterances": [{"speaker": "A", "start": 900, "end": 1400, "text": "Hi."}]}',
     ),

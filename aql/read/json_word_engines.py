@@ -59,17 +59,17 @@ def read_google(document: Object) -> Export:
     results = rows(document.get("results") or part(document, "response").get("results"), "results")
     best = [next(iter(rows(result.get("alternatives"), "alternatives")), {}) for result in results]
     said = [rows(alternative.get("words"), "words") for alternative in best]
-    with_words = [place for place, found in enumerate(said) if found]
-    if (
-        len(with_words) > 1
-        and _is_tagged(said[with_words[-1]])
-        and _google_start(said[with_words[-1]]) <= _google_start(said[with_words[0]])
-    ):
-        kept = with_words[-1:]
-    else:
-        kept = list(range(len(results)))
+    kept = [len(results) - 1] if _is_repeated(said) else range(len(results))
     utterances = chain.from_iterable(_google_result(results[place], best[place], said[place]) for place in kept)
     return Export("google speech", tuple(utterances), language=next((tongue(result.get("languageCode")) for result in results), None))
+
+
+def _is_repeated(said: list[list[Object]]) -> bool:
+    """Whether the last result, with voices, begins where the first does and has as many words as all others together."""
+    *others, last = [found for found in said if found] or [[]]
+    if not others or said[-1] is not last or not _is_tagged(last):
+        return False
+    return len(last) >= sum(map(len, others)) and _google_start(last) <= _google_start(others[0])
 
 
 def _is_tagged(said: list[Object]) -> bool:

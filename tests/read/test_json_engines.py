@@ -28,6 +28,13 @@ def test_assemblyai_utterances_are_in_milliseconds():
     assert call.language == "en"
 
 
+@pytest.mark.parametrize("key", ["sentences", "paragraphs"])
+def test_assemblyais_sentences_and_paragraphs_are_read(key):
+    assert said(read_one({"audio_duration": 9, key: [{"text": "Hi.", "start": 900, "end": 1400, "speaker": "A"}]})) == [
+        ("A", "Hi.", 0.9, 1.4)
+    ]
+
+
 def test_assemblyai_without_utterances_is_read_by_its_words():
     words = [
         {"text": "Yeah,", "start": 100, "end": 200},

@@ -106,6 +106,12 @@ def test_googles_last_result_that_goes_on_is_not_read_alone():
     assert [(piece.label, piece.text) for piece in call.utterances] == [("Speaker 1", "Hi."), ("Speaker 2", "Hello.")]
 
 
+def test_googles_last_result_that_is_another_channel_is_not_read_alone():
+    call = read_one(google(google_words(("Hi", 0.9, 1), ("Ann.", 1.2, 1)), google_words(("Yes.", 0.5, 2))))
+
+    assert [(piece.label, piece.text) for piece in call.utterances] == [("Speaker 1", "Hi Ann."), ("Speaker 2", "Yes.")]
+
+
 def test_google_times_may_be_seconds_and_nanos_and_stand_in_an_operation():
     words = [{"word": "Hi.", "startTime": {"nanos": 900000000}, "endTime": {"seconds": "1", "nanos": 100000000}}]
 
