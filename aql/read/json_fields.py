@@ -60,7 +60,7 @@ def verbatim(row: Object, key: str) -> str:
     """
     value = row.get(key)
     if isinstance(value, str):
-        return _UNWRITABLE.sub("\ufffd", value)
+        return value if value.isascii() and "\0" not in value else _UNWRITABLE.sub("\ufffd", value)
     if value is None:
         return ""
     if isinstance(value, int) and not isinstance(value, bool):
@@ -70,7 +70,10 @@ def verbatim(row: Object, key: str) -> str:
 
 def words(row: Object, *keys: str) -> str:
     """The first text that one of `keys` holds, without outer space; "" where none does."""
-    return next((text for key in keys if (text := verbatim(row, key).strip())), "")
+    for key in keys:
+        if text := verbatim(row, key).strip():
+            return text
+    return ""
 
 
 def second(value: Json, per_second: int = 1) -> float | None:
