@@ -168,7 +168,7 @@ def _idle_tests(rule: Rule) -> Iterator[str]:
     on: dict[str, set[str]] = {test: set() for test in TESTS}
     for term in rule.terms:
         on[term.test].update(term.criteria)
-    for name in sorted(on["all_confirmed"] & (on["none_negative"] | on["at_least_partial"])):
+    for name in sorted(on["all_confirmed"] & on["at_least_partial"]):
         yield f"verdicts: {rule.kind!r} wants {name} confirmed, so its other test of {name} says nothing more"
     wanted = on["all_confirmed"] | on["at_least_partial"]
     if wanted & on["all_absent"] or (on["any_negative"] and on["any_negative"] <= wanted | on["none_negative"]):
