@@ -66,7 +66,11 @@ def _transcripts(db: Database) -> None:
         "id:int transcript:int>transcripts place:int name side side_from why doubt title? email? org?",
         unique="transcript+place",
     )
-    db.create_view("turn_words", "SELECT id, coalesce(spaced, text) AS words FROM turns")
+    db.create_view(
+        "turn_words",
+        "SELECT u.id, coalesce(u.spaced, u.text) AS words FROM turns u JOIN transcripts t ON t.cut = u.cut"
+        " JOIN calls c ON c.id = t.call AND c.transcript = t.id",
+    )
     db.execute(
         "CREATE VIRTUAL TABLE turn_index USING fts5"
         "(words, content='turn_words', content_rowid='id', tokenize='unicode61 remove_diacritics 2')"

@@ -6,16 +6,18 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, Unpack
 
-from aql.store import calls, failures, forget, listings, query, reviews, save, settings, transcripts
+from aql.store import calls, failures, forget, listings, query, reviews, save, search, settings, transcripts
 from aql.store import corrections as spoken
 from aql.store.completions import KeptCompletions
 from aql.store.connections import Connections
 from aql.store.listings import Order, Wanted
 from aql.store.load import load
 from aql.store.query import Rows
+from aql.store.search import Where
 from aql.store.views import VIEWS, View
 from aql.values.call import Call
 from aql.values.correction import Correction
+from aql.values.hit import Hits
 from aql.values.record import Failure, Record
 from aql.values.review import Review
 from aql.values.rubric import VerdictKind
@@ -171,6 +173,11 @@ class Store:
     def query(self, sql: str, given: Mapping[str, Any] | None = None, *, limit: int = 1000, seconds: float = 10.0) -> Rows:
         """The first rows of somebody's SELECT, read only; QueryError where it is refused, wrong or too slow."""
         return query.query(self._connections, sql, given or {}, limit, seconds)
+
+    def search(self, text: str, *, limit: int = 20, context: int = 0, **where: Unpack[Where]) -> Hits:
+        """The turns that hold these words, the best first; see `aql.store.search`."""
+        with self._connections.reading() as db:
+            return search.search(db, text, where, limit, context)
 
     @staticmethod
     def describe() -> tuple[View, ...]:

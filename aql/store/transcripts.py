@@ -3,7 +3,7 @@
 import json
 import re
 import sqlite3
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date
 
 from aql.language.fold import words
@@ -50,16 +50,7 @@ def load(db: sqlite3.Connection, transcript: int) -> Transcript:
         source=row["source"],
         format=row["format"],
         turns=tuple(
-            Turn(
-                index=turn["place"],
-                label=turn["label"],
-                speaker=speakers[voice].name,
-                text=turn["text"],
-                start_s=turn["start_s"],
-                end_s=turn["end_s"],
-                starts=tuple((offset, second) for offset, second in json.loads(turn["starts"] or "[]")),
-            )
-            for turn, voice in zip(turns, json.loads(row["spoken"]), strict=True)
+            replace(turn_of(turn), speaker=speakers[voice].name) for turn, voice in zip(turns, json.loads(row["spoken"]), strict=True)
         ),
         speakers=speakers,
         title=row["title"],
@@ -67,6 +58,19 @@ def load(db: sqlite3.Connection, transcript: int) -> Transcript:
         held_on_from=row["held_on_from"],
         language=row["language"],
         notes=tuple(json.loads(row["notes"])),
+    )
+
+
+def turn_of(row: sqlite3.Row) -> Turn:
+    """The turn a row of `turns` holds, its voice as the call is understood today."""
+    return Turn(
+        index=row["place"],
+        label=row["label"],
+        speaker=row["speaker"],
+        text=row["text"],
+        start_s=row["start_s"],
+        end_s=row["end_s"],
+        starts=tuple((offset, second) for offset, second in json.loads(row["starts"] or "[]")),
     )
 
 
