@@ -132,7 +132,8 @@ def test_each_bad_file_is_named_with_what_to_do_and_the_others_go_on(folder, cap
 
 def test_a_file_without_speakers_times_or_date_is_read_and_confirms_nothing(folder, capsys):
     (folder / "calls" / "bare.txt").write_text(
-        "We retype four hundred invoices by hand every month end.\n\nIt has to be running before the audit on the second of May.\n"
+        "Yeah, so, um, we retype four hundred invoices by hand every month end, you know.\n\n"
+        "Right. And I mean, it has to be running before the audit on the second of May, okay?\n\nYeah, that's it, thanks.\n"
     )
 
     main(["analyze", "calls/bare.txt"])
