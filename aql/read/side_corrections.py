@@ -1,7 +1,7 @@
 """What a person writes to correct who spoke, and the turns given to the voices they name."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -42,28 +42,16 @@ def swapped(transcript: Transcript, by: str, at: datetime) -> tuple[Correction, 
     return Correction(by, at, label=one, voice=other), Correction(by, at, label=other, voice=one)
 
 
-def corrected(transcript: Transcript, corrections: Sequence[Correction]) -> tuple[Transcript, dict[str, tuple[Side, str]]]:
-    """The transcript with each turn given to the voice that a person says spoke it, and by voice the (side, person) they gave.
+def corrected(transcript: Transcript, corrections: Sequence[Correction]) -> Transcript:
+    """The transcript with each turn given to the voice, and each voice to the side, that a person says; the later one holds.
 
-    The later correction holds. A voice not heard before becomes a speaker, one left without turns is dropped. Turns
-    given a side without a voice become a voice of their own, "Dana (seller)".
+    Where a correction names no side, a voice keeps the side it had, and a new voice takes that of the label it is taken
+    from. Turns given a side without a voice become a voice of their own, "Dana (seller)".
     """
-    turns, sides = [], {}
-    for turn in transcript.turns:
-        speaker = turn.speaker
-        for correction in corrections:
-            if not _is_about(correction, turn):
-                continue
-            if correction.voice is not None:
-                speaker = correction.voice
-            elif correction.label is None:
-                speaker = f"{turn.speaker} ({correction.side})"
-            if correction.side is not None:
-                sides[speaker] = (correction.side, correction.by)
-        turns.append(turn if speaker == turn.speaker else replace(turn, speaker=speaker))
     known = {speaker.name: speaker for speaker in transcript.speakers}
-    heard = dict.fromkeys(turn.speaker for turn in turns)
-    return replace(transcript, turns=tuple(turns), speakers=tuple(known.get(name) or Speaker(name) for name in heard)), sides
+    voices = dict(known)
+    turns = tuple(_given(turn, corrections, known, voices) for turn in transcript.turns)
+    return replace(transcript, turns=turns, speakers=tuple(voices[name] for name in dict.fromkeys(turn.speaker for turn in turns)))
 
 
 def _voice_and_side(who: str) -> tuple[str | None, Side | None]:
@@ -83,6 +71,21 @@ def _ranges(numbers: str, transcript: Transcript) -> Iterator[tuple[int, int]]:
         if not int(first) <= int(last or first) < len(transcript.turns):
             raise SettingsError(f"there are no turns {part}", hint=f"they run from 0 to {len(transcript.turns) - 1}")
         yield int(first), int(last or first)
+
+
+def _given(turn: Turn, corrections: Sequence[Correction], known: Mapping[str, Speaker], voices: dict[str, Speaker]) -> Turn:
+    name = turn.speaker
+    for correction in corrections:
+        if not _is_about(correction, turn):
+            continue
+        if correction.voice is not None:
+            name = correction.voice
+        elif correction.label is None:
+            name = f"{turn.speaker} ({correction.side})"
+        voices.setdefault(name, replace(known[turn.speaker], name=name, title=None, email=None, org=None))
+        if correction.side is not None:
+            voices[name] = replace(voices[name], side=correction.side, side_from="person", why=f"{correction.by} said so", doubt="")
+    return turn if name == turn.speaker else replace(turn, speaker=name)
 
 
 def _is_about(correction: Correction, turn: Turn) -> bool:

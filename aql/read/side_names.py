@@ -2,9 +2,12 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
+
+from aql.values.transcript import Transcript
 
 FREE_MAIL = frozenset(
     re.findall(
@@ -14,6 +17,10 @@ FREE_MAIL = frozenset(
     )
 )
 _ASIDE = re.compile(r"[(（\[【|<].*?(?:[)）\]】>]|$)|\s[-–—/]\s.*$")
+_NO_NAME = re.compile(
+    r"^(?:speaker|sprecher\w*|voice|participant|guest|caller|customer|agent|user|orador|locuteur|falante|hablante|話者|spk|s)?[ _-]*\w?\d*$"
+    r"|^(?:unknown|unbekannt|spk_)|\b(?:room|raum|salle|sala|conference|boardroom)\b|会議室"
+)
 _PARTICLES = frozenset(re.findall(r"\S+", "von van de der den da do dos du del della la le di y e zu bin al el"))
 _LONGEST_RUN = 3
 _SMALL = frozenset(
@@ -44,7 +51,24 @@ _KANA = dict(
 
 def name_words(label: str) -> tuple[str, ...]:
     """The words of a person's name, folded, without what a label says beside it ("(Acme)", "| Sales")."""
-    return tuple(word for word in re.findall(r"\w+", plain(_ASIDE.sub(" ", label))) if word not in _PARTICLES)
+    return tuple(word for word in re.findall(r"\w+(?:[-']\w+)*", plain(_ASIDE.sub(" ", label))) if word not in _PARTICLES)
+
+
+def has_name(label: str) -> bool:
+    """Whether a label is a person's name, not "Speaker 3", "A", "Caller" or "Meeting Room Apollo"."""
+    return len(label) > 1 and not _NO_NAME.search(plain(label)) and bool(name_words(label))
+
+
+def first_names(transcript: Transcript) -> dict[str, str]:
+    """Each first name that only one voice has, and that voice; labels that are no names have none."""
+    firsts = [(name_words(speaker.name)[0], speaker.name) for speaker in transcript.speakers if has_name(speaker.name)]
+    counts = Counter(first for first, _ in firsts)
+    return {first: name for first, name in firsts if counts[first] == 1}
+
+
+def in_kana(text: str) -> bool:
+    """Whether a text is in the characters of Japanese, which have no spaces between words."""
+    return bool(re.search("[\u3040-\u30ff\u3400-\u9fff]", text))
 
 
 def beside_name(label: str) -> str:
@@ -71,46 +95,59 @@ def is_same_person(name: str, label: str, email: str | None = None) -> bool:
     return ours[-1] == theirs[-1] or (1 in {len(ours[-1]), len(theirs[-1])} and ours[-1][0] == theirs[-1][0])
 
 
-def sounds_like(heard: str, name: str) -> bool:
-    """Whether some letters are what a speech engine makes of a name: "lumen loop" for Lumenloop, "faro what" for Ferrowatt.
+def likeness(heard: str, name: str) -> float:
+    """How like a name some letters sound, 0 where a speech engine would not have made them of it, 1 where they are the name.
 
-    The consonants must agree as they sound, nearly all of them and the first one always; vowels only by and large.
+    "lumen loop" is Lumenloop, "faro what" Ferrowatt. The consonants must agree as they sound, the first one always, and
+    all of them where they are few; vowels only by and large.
     """
     one, other = _letters(heard), _letters(name)
-    if one == other or len(other) < 4 or not 0.55 <= len(one) / len(other) <= 1.6:
-        return one == other
+    if one == other or len(other) < 4 or not 0.6 <= len(one) / len(other) <= 1.5:
+        return float(one == other)
     one, other = _sounds(one), _sounds(other)
     if _begin(one) != _begin(other):
-        return False
+        return 0.0
     bones, other_bones = _bones(one), _bones(other)
-    enough = 0.8 if len(other_bones) > 3 else 1.0
-    return _likeness(bones, other_bones) >= enough and _likeness(one, other) >= 0.6
+    by_bones, by_letters = _ratio(bones, other_bones), _ratio(one, other)
+    if by_letters < 0.6 or by_bones < (0.85 if len(other_bones) > 4 else 1.0):
+        return 0.0
+    return (by_bones + by_letters) / 2
 
 
-def places_of(names: Iterable[str], words: list[str]) -> Iterator[tuple[int, int]]:
-    """Where one of the names, however spelled, stands in a run of words: (first, one past the last), longest first."""
-    names = list(names)
-    at = 0
-    while at < len(words):
-        length = next((size for size in range(_LONGEST_RUN, 0, -1) if _is_named(words[at : at + size], size, names)), 0)
-        if length:
-            yield at, at + length
-        at += max(length, 1)
+def places_of(names: Iterable[str], words: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Where one of the names, however spelled, stands in a run of words in small letters: (first, one past the last)."""
+    names = tuple(names)
+    begins = {_begin(_sounds(_letters(name))) for name in names}
+    beyond = 0
+    for at, word in enumerate(words):
+        if at < beyond or _first_sound(word[:2]) not in begins:
+            continue
+        runs = [tuple(words[at : at + size]) for size in range(1, _LONGEST_RUN + 1) if at + size <= len(words)]
+        likeliest = max((_run_likeness(run, names), -len(run)) for run in runs)
+        if likeliest[0]:
+            beyond = at - likeliest[1]
+            yield at, beyond
+
+
+@lru_cache(maxsize=4096)
+def _first_sound(letters: str) -> str:
+    return _begin(_sounds(_letters(letters)))
+
+
+@lru_cache(maxsize=65536)
+def _run_likeness(run: tuple[str, ...], names: tuple[str, ...]) -> float:
+    if _SMALL.issuperset(run) or not all(word[:1].isalpha() for word in run):
+        return 0.0
+    heard = "".join(word.removesuffix("'s") for word in run)
+    return max(likeness(heard, name) for name in names)
 
 
 def plain(text: str) -> str:
     """Text in small letters without accents."""
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     return unicodedata.normalize("NFC", "".join(letter for letter in decomposed if not ("\u0300" <= letter <= "\u036f")))
-
-
-def _is_named(run: list[str], size: int, names: list[str]) -> bool:
-    return len(run) == size and not _SMALL.issuperset(run) and any(_heard_as("".join(run), name) for name in names)
-
-
-@lru_cache(maxsize=65536)
-def _heard_as(run: str, name: str) -> bool:
-    return sounds_like(run, name)
 
 
 def _is_local_part(local: str, label: tuple[str, ...]) -> bool:
@@ -142,7 +179,8 @@ def _sounds(letters: str) -> str:
         ("q", "k"),
     ):
         letters = letters.replace(spelled, sound)
-    letters = re.sub(r"r(?=[^aeiouyr]|$)", "", letters.translate(str.maketrans("vwzl", "ffsr")))
+    letters = letters[:1].translate(str.maketrans("vzl", "fsr")) + letters[1:].translate(str.maketrans("vwzl", "ffsr"))
+    letters = re.sub(r"r(?=[^aeiouyr]|$)", "", letters)
     return re.sub(r"(.)\1+", r"\1", letters)
 
 
@@ -154,5 +192,5 @@ def _bones(sounds: str) -> str:
     return re.sub(r"(.)\1+", r"\1", re.sub("[aeiouyh]", "", sounds))
 
 
-def _likeness(one: str, other: str) -> float:
+def _ratio(one: str, other: str) -> float:
     return SequenceMatcher(None, one, other, autojunk=False).ratio() if one and other else 0.0
