@@ -1,5 +1,6 @@
 """`aql eval`: analyses held against labelled calls."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -8,11 +9,15 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from aql.cli.options import AsJson, BaseUrl, KeyVariable, ModelName, RubricName, Tapes
+from aql.errors import ReadError, SettingsError, StoreError
 
 if TYPE_CHECKING:
     from aql.values.gold import Gold
     from aql.values.record import Record
-    from aql.values.score import Score
+    from aql.values.score import Run, Score
+
+ORIGIN = "Labels of the shipped samples were written by a language model and checked by a second: no human call, no human label."
+KEYWORDS = "keywords: a list of words a criterion, any speaker"
 
 
 def add_to(app: typer.Typer) -> None:
@@ -21,34 +26,94 @@ def add_to(app: typer.Typer) -> None:
 
 
 def evaluate(
-    folder: Annotated[Path, typer.Argument(help="A folder of calls with their .gold.json files.")],
+    what: Annotated[list[str] | None, typer.Argument(help="A folder of calls with their .gold.json files; or: label CALL.")] = None,
     rubric: RubricName = "aql",
     sellers: Annotated[Path | None, typer.Option(help="Who sells in each call; default: sellers.yaml in the folder or above.")] = None,
     model: ModelName = "embedded",
     base_url: BaseUrl = None,
     key_variable: KeyVariable = "OPENAI_API_KEY",
     tapes: Tapes = None,
+    db: Annotated[Path | None, typer.Option("--db", envvar="AQL_DB", help="Remember a model's answers here.")] = None,
+    page: Annotated[Path | None, typer.Option("--html", help="Write the tables as a page, too.")] = None,
+    compare: Annotated[tuple[Path, Path] | None, typer.Option(help="Two --json documents of earlier runs, side by side.")] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Score analyses against labelled calls, beside a baseline that only counts words."""
-    from aql.cli.labelled import by_keywords, golds_in, labelled_cases, sellers_of
+    """Score analyses against labelled calls; `label CALL` writes a call's findings as labels to edit."""
+    from aql.cli.files import write_private
+    from aql.cli.labelled import by_keywords, golds_in, labelled_cases, remembering, sellers_of
     from aql.cli.readers import Asked, open_reader
     from aql.cli.tables import print_json
     from aql.measure.score import score
     from aql.read.rubric import find_rubric, read_rubric
-    from aql.render.score_text import score_text
+    from aql.render.score_text import score_page, score_text
 
+    match what or []:
+        case ["label", call]:
+            return _label(call, db or Path("aql.db"))
+        case [] if compare:
+            return _compare(*compare, as_json=as_json)
+        case [name]:
+            folder = Path(name)
+        case _:
+            raise SettingsError("give a folder of labelled calls", where="aql eval", hint="or: aql eval label CALL")
     asked = read_rubric(find_rubric(rubric))
-    reader = open_reader(Asked(model, base_url, key_variable, tapes), None)
-    cases = labelled_cases(golds_in(folder), sellers_of(folder, sellers), asked, reader)
+    with remembering(db) as completions:
+        reader = open_reader(Asked(model, base_url, key_variable, tapes), completions)
+        cases = labelled_cases(golds_in(folder), sellers_of(folder, sellers), asked, reader)
     figures = score(cases)
     baseline = score([(gold, by_keywords(record)) for gold, record in cases])
+    tables = [(reader.name, score_text(reader.name, figures)), ("keywords", score_text(KEYWORDS, baseline, misses=False))]
+    if page:
+        write_private(page, score_page(f"{reader.name} over {folder}", ORIGIN, [text for _, text in tables]))
     if as_json:
         print_json(_document(reader.name, figures, cases) | {"keywords": _document("keywords", baseline, ())})
-        return
-    print("The labels were written by a language model and checked by a second one: no human call, no human label.\n")
-    print(score_text(reader.name, figures))
-    print(score_text("keywords (a list of words a criterion, any speaker)", baseline, misses=False))
+        return None
+    print(f"{ORIGIN}\n")
+    for _, text in tables:
+        print(text)
+    return None
+
+
+def _label(call: str, db: Path) -> None:
+    from aql.cli.tables import print_json
+    from aql.render.gold import gold_of
+    from aql.store.store import Store
+
+    with Store.open(db, read_only=True) as store:
+        record = store.current(store.find_call(call).id)
+    if record is None:
+        raise StoreError(f"{call} has no analysis", where=str(db), hint="analyze its file first")
+    print_json(gold_of(record))
+
+
+def _compare(one: Path, other: Path, *, as_json: bool) -> None:
+    from aql.cli.tables import print_json
+    from aql.measure.compare import compare
+    from aql.render.score_text import comparison_text
+
+    made = compare(_run(one), _run(other))
+    if as_json:
+        print_json(asdict(made))
+    else:
+        print(comparison_text(made), end="")
+
+
+def _run(path: Path) -> "Run":
+    """The run that an earlier `--json` wrote down."""
+    from aql.values.score import Run
+
+    try:
+        document = json.loads(path.read_text(encoding="utf-8"))
+        cases = {case["id"]: case for case in document["cases"]}
+        return Run(
+            document["run"],
+            verdicts={name: case["verdict"] for name, case in cases.items()},
+            statuses={name: case["statuses"] for name, case in cases.items()},
+            gold_verdicts={name: case["gold"]["verdict"] for name, case in cases.items()},
+            gold_statuses={name: case["gold"]["statuses"] for name, case in cases.items()},
+        )
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise ReadError(f"not the --json of a run: {error!r}", where=str(path), hint="aql eval FOLDER --json > run.json") from error
 
 
 def _document(name: str, figures: "Score", cases: Sequence[tuple["Gold", "Record"]]) -> dict[str, Any]:
@@ -73,6 +138,7 @@ def _document(name: str, figures: "Score", cases: Sequence[tuple["Gold", "Record
         "cases": [
             {
                 "id": gold.id,
+                "gold": {"verdict": gold.verdict, "statuses": {name: label.status for name, label in gold.labels.items()}},
                 "verdict": record.verdict.kind if record.verdict else None,
                 "statuses": {finding.criterion: finding.status for finding in record.findings},
             }

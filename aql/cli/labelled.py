@@ -1,7 +1,8 @@
 """Labelled calls read and judged as `analyze` would, with their seller's profile, their date and nothing else."""
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,8 +17,9 @@ from aql.read.files import read_paths
 from aql.read.gold import read_gold
 from aql.read.profile import read_sellers
 from aql.read.sides import assign_sides
+from aql.store.store import Store
 from aql.values.call import Call
-from aql.values.chat import Usage
+from aql.values.chat import Completions, Usage
 from aql.values.gold import Gold
 from aql.values.profile import Profile
 from aql.values.record import Failure, Record
@@ -40,6 +42,16 @@ def sellers_of(folder: Path, given: Path | None) -> dict[str, Profile]:
     above = (place / "sellers.yaml" for place in (folder.resolve(), *folder.resolve().parents[:3]))
     path = given or next((path for path in above if path.is_file()), None)
     return read_sellers(path) if path else {}
+
+
+@contextmanager
+def remembering(db: Path | None) -> Iterator[Completions | None]:
+    """The database's memory of completions, or none where no database was named."""
+    if db is None:
+        yield None
+        return
+    with Store.open(db) as store:
+        yield store.completions()
 
 
 def labelled_cases(golds: Sequence[tuple[Path, Gold]], sellers: Mapping[str, Profile], rubric: Rubric, reader: Reader) -> list[Case]:

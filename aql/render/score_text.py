@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from aql.render.set_card import TEMPLATES
 from aql.values.rubric import STATUSES, VERDICT_KINDS
-from aql.values.score import CriterionScore, Found, Interval, Miss, Pair, Score
+from aql.values.score import Comparison, CriterionScore, Found, Interval, Miss, Pair, Score
 
 
 def score_text(name: str, score: Score, *, misses: bool = True) -> str:
@@ -17,6 +18,26 @@ def score_text(name: str, score: Score, *, misses: bool = True) -> str:
     if misses:
         blocks.append("\n".join(_misses(score.misses)))
     return "\n\n".join(blocks) + "\n"
+
+
+def score_page(title: str, origin: str, texts: Sequence[str]) -> str:
+    """The tables as one self-contained page, set in one width of letter so that they align."""
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    environment = Environment(loader=FileSystemLoader(TEMPLATES), undefined=StrictUndefined, autoescape=True, trim_blocks=True)
+    return environment.get_template("score.html.jinja").render(title=title, origin=origin, texts=texts)
+
+
+def comparison_text(made: Comparison) -> str:
+    """Two runs side by side: what only one got right, how likely that is chance, and each verdict that differs."""
+    lines = [f"{made.one} against {made.other}, over the {made.n} calls that both judged"]
+    lines.extend(
+        f"{each.name:9} only {made.one} right {each.only_one}, only {made.other} right {each.only_other} "
+        f"(McNemar, exact: p = {each.p:.3f}); {made.other} gains {figure(each.gain, percent=True)}"
+        for each in (made.verdicts, made.statuses)
+    )
+    lines.extend(f"  {call:10} gold {gold:13} {made.one} {one:13} {made.other} {other}" for call, gold, one, other in made.changed)
+    return "\n".join(lines) + "\n"
 
 
 def confusion(pairs: Mapping[Pair, int], labels: Sequence[str]) -> Iterator[str]:

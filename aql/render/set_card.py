@@ -12,7 +12,7 @@ from aql.render.card import Card
 
 FORMATS = ("md", "html", "text")
 
-_TEMPLATES = Path(__file__).parent / "templates"
+TEMPLATES = Path(__file__).parent / "templates"
 
 
 def set_card(card: Card, form: str) -> str:
@@ -20,7 +20,7 @@ def set_card(card: Card, form: str) -> str:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     environment = Environment(
-        loader=FileSystemLoader(_TEMPLATES),
+        loader=FileSystemLoader(TEMPLATES),
         undefined=StrictUndefined,
         autoescape=form == "html",  # noqa: S701 - the other formats escape in `finalize`
         trim_blocks=True,

@@ -83,3 +83,38 @@ class Score:
     cost_usd: float | None
     tokens: int
     seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What one run gave for each call by its gold id, with the labels it was held against."""
+
+    name: str
+    verdicts: Mapping[str, str]
+    statuses: Mapping[str, Mapping[str, str]]
+    gold_verdicts: Mapping[str, str]
+    gold_statuses: Mapping[str, Mapping[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Contrast:
+    """Of `n` answers, how many only the one or only the other run got right, the chance of that, and the gain of the other."""
+
+    name: str
+    n: int
+    only_one: int
+    only_other: int
+    p: float
+    gain: Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two runs over the `n` calls both judged; `changed` holds (call, gold, one's verdict, other's verdict)."""
+
+    one: str
+    other: str
+    n: int
+    verdicts: Contrast
+    statuses: Contrast
+    changed: tuple[tuple[str, str, str, str], ...]
