@@ -6,7 +6,6 @@ so that no file ever makes a call leave the machine.
 """
 
 import os
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -94,10 +93,12 @@ def _filed() -> dict[str, tuple[Any, str]]:
 
 
 def _read(path: Path) -> dict[str, Any]:
+    if not path.exists():
+        return {}
+    import tomllib
+
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        return {}
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise SettingsError(f"not a settings file: {error}", where=str(path), hint='write lines such as: rubric = "meddic"') from error
 
