@@ -9,8 +9,8 @@ from aql.read.side_ties import introduced
 from aql.values.transcript import Side, Transcript, Turn
 
 _BOT = re.compile(
-    r"\b(?:note ?-?tak\w+|notes? ?bot|\w*bot|assistant|recorder|transcriber|copilot|otter(?:pilot)?|fireflies|fathom|tl;?dv|sembly|krisp|avoma"
-    r"|gong|chorus|grain|fellow)(?:'s)?(?: (?:notes?|ai|meeting|notetaker|assistant|recorder))*$|\.ai\b"
+    r"\b(?:note ?-?tak\w+|(?:note|chat|rec|meet)?bot|assistant|recorder|transcriber|copilot|otter(?:pilot)?|fireflies|fathom|tl;?dv|sembly"
+    r"|krisp|avoma|gong|chorus|grain|fellow)(?:'s)?(?: (?:notes?|ai|meeting|notetaker|assistant|recorder))*$|\.ai\b"
 )
 _INTERPRETER = re.compile(
     r"\b(?:interpreter|translator|dolmetscher\w*|übersetzer\w*|intérprete|tradutor\w*|traductor\w*|interprète|traducteur\w*)\b|通訳"

@@ -189,7 +189,8 @@ def _begin(sounds: str) -> str:
 
 
 def _bones(sounds: str) -> str:
-    return re.sub(r"(.)\1+", r"\1", re.sub("[aeiouyh]", "", sounds))
+    voiceless = re.sub("[aeiouyh]", "", sounds).translate(str.maketrans("bdg", "ptk"))
+    return re.sub(r"(.)\1+", r"\1", voiceless)
 
 
 def _ratio(one: str, other: str) -> float:
