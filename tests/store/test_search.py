@@ -112,7 +112,7 @@ def test_hits_are_narrowed_by_side_and_speaker(one):
     assert found(one, "budget", speaker="ann") == set()
 
 
-@pytest.mark.parametrize("few", [0, 200], ids=["all at once", "call by call"])
+@pytest.mark.parametrize("few", [0, 100], ids=["all at once", "call by call"])
 def test_hits_are_narrowed_by_account_date_and_verdict(store, monkeypatch, few):
     monkeypatch.setattr(search, "_FEW_CALLS", few)
     keep(store, "d01.vtt", *LINES, account="Brightwell", held_on=date(2026, 1, 1))
