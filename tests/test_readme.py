@@ -82,6 +82,14 @@ def test_every_command_stands_in_the_readme():
     assert [name for name in command_names() if f"aql {name}" not in text] == []
 
 
+def test_the_rubric_in_the_readme_is_the_rubric():
+    rubric = (README.parent / "rubrics" / "aql.yaml").read_text(encoding="utf-8")
+    shown = re.findall(r"```yaml\n(.*?)```", README.read_text(encoding="utf-8"), re.DOTALL)
+
+    assert len(shown) == 2
+    assert [block for block in shown if block not in rubric] == []
+
+
 def test_an_elision_stands_for_lines_and_nothing_else():
     assert matches("a\n[...]\nd\n", "a\nb\nc\nd\n")
     assert not matches("a\n[...]\nd\n", "a\nb\nc\n")

@@ -146,17 +146,18 @@ def _windows(record: Record) -> set[str]:
 
 
 def _gold_amounts(gold: Gold) -> set[str]:
-    return {_amount(Decimal(str(money["amount"])), money.get("currency")) for money in gold.values.get("budget") or ()}
+    return {_amount(Decimal(str(money["amount"]))) for money in gold.values.get("budget") or ()}
 
 
 def _amounts(record: Record) -> set[str]:
     finding = _finding(record, "budget")
     values = finding.values if finding else ()
-    return {_amount(value.amount, value.currency) for value in values if isinstance(value, Money)}
+    return {_amount(value.amount) for value in values if isinstance(value, Money)}
 
 
-def _amount(amount: Decimal, currency: str | None) -> str:
-    return f"{amount.normalize():f} {currency}"
+def _amount(amount: Decimal) -> str:
+    """The figure alone: a currency that nobody said is labelled from the world, and not given by us."""
+    return f"{amount.normalize():f}"
 
 
 def _gold_competitors(gold: Gold) -> set[str]:
