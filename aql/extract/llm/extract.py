@@ -3,13 +3,14 @@
 from dataclasses import replace
 from hashlib import sha256
 
+from aql.extract.llm.again import disputed, passages, settled
 from aql.extract.llm.ask import Asker
 from aql.extract.llm.merge import merge
-from aql.extract.llm.prompt import prompt_for, prompt_version
+from aql.extract.llm.prompt import prompt_again, prompt_for, prompt_version
 from aql.extract.llm.schema import schema_of
 from aql.extract.llm.sheet import codes_of
 from aql.extract.llm.stretch import STRETCH_TOKENS, stretches
-from aql.values.chat import Model
+from aql.values.chat import Model, Request
 from aql.values.claim import Extraction, Extractor
 from aql.values.profile import Profile
 from aql.values.rubric import Rubric
@@ -23,8 +24,8 @@ def extract(
 ) -> Extraction:
     """What a model says of a call, with what asking cost; a call longer than `stretch_tokens` is asked about in parts.
 
-    Whatever gives no usable answer is a ModelError with what was spent on the call so far. A call without words is not
-    asked about.
+    Where the parts disagree on a criterion, one more request shows the passages in question together. Whatever gives no
+    usable answer is a ModelError with what was spent on the call so far. A call without words is not asked about.
     """
     from aql.extract.llm.reply import read_reply  # pydantic
 
@@ -32,11 +33,16 @@ def extract(
         return Extraction(())
     codes = {code: name for name, code in codes_of(transcript.speakers).items()}
     asker = Asker(model)
-    parts = [
-        asker.ask(prompt_for(transcript, rubric, profile, turns), lambda text: read_reply(text, rubric, transcript, codes))
-        for turns in stretches(transcript, stretch_tokens)
-    ]
-    return replace(merge(parts), usage=asker.usage)
+
+    def ask(request: Request, asked_for: Rubric) -> Extraction:
+        return asker.ask(request, lambda text: read_reply(text, asked_for, transcript, codes))
+
+    parts = [ask(prompt_for(transcript, rubric, profile, turns), rubric) for turns in stretches(transcript, stretch_tokens)]
+    said = merge(parts)
+    smaller = replace(rubric, criteria=tuple(criterion for criterion in rubric.criteria if criterion.name in disputed(parts)))
+    if turns := passages(parts, smaller, transcript):
+        said = settled(said, ask(prompt_again(transcript, smaller, profile, turns), smaller))
+    return replace(said, usage=asker.usage)
 
 
 def extractor_of(model_name: str, host: str, rubric: Rubric) -> Extractor:

@@ -1,6 +1,7 @@
 """The prompt of a call: the rules, the rubric and the seller first and the same for every call, the transcript after."""
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from hashlib import sha256
 from typing import Any
@@ -24,14 +25,35 @@ def prompt_for(transcript: Transcript, rubric: Rubric, profile: Profile | None, 
     The first message is the same to the byte for all calls of one rubric and profile, so that providers can cache it.
     """
     whole = range(len(transcript.turns))
-    part = turns if turns is not None and turns != whole else None
-    sheet = sheet_of(transcript, part or whole)
+    if turns is None or turns == whole:
+        return _request(transcript, rubric, profile, _Part(whole))
+    named = f"turns {turns.start} to {turns.stop - 1} of {len(whole)}"
+    return _request(transcript, rubric, profile, _Part(turns, named, f"#{turns.start}-{turns.stop - 1}"))
+
+
+def prompt_again(transcript: Transcript, rubric: Rubric, profile: Profile | None, turns: Sequence[int]) -> Request:
+    """What is asked about passages of a call that were read apart before, for the criteria of a smaller `rubric`."""
+    named = f"the passages that bear on {', '.join(criterion.name for criterion in rubric.criteria)}, of {len(transcript.turns)} turns"
+    return _request(transcript, rubric, profile, _Part(turns, named, "#again"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """Some turns of a call; `named` and `mark` tell the model and the memory which, and are empty for all of them."""
+
+    turns: Sequence[int]
+    named: str = ""
+    mark: str = ""
+
+
+def _request(transcript: Transcript, rubric: Rubric, profile: Profile | None, part: _Part) -> Request:
+    sheet = sheet_of(transcript, part.turns)
     day = transcript.held_on
     call = _rendered(
         "call.md",
         title=in_quotes(transcript.title) if transcript.title else "",
         day=f"{day.isoformat()}, a {day:%A}" if day else "",
-        part=f"turns {part.start} to {part.stop - 1} of {len(whole)}" if part else "",
+        part=part.named,
         voices=sheet.voices,
         lines=sheet.lines,
         fence=sheet.fence,
@@ -41,7 +63,7 @@ def prompt_for(transcript: Transcript, rubric: Rubric, profile: Profile | None, 
         schema_name=SCHEMA_NAME,
         schema=schema_of(rubric),
         max_tokens=MOST_TOKENS_OUT,
-        about=transcript.id + (f"#{part.start}-{part.stop - 1}" if part else ""),
+        about=transcript.id + part.mark,
     )
 
 

@@ -7,7 +7,7 @@ by a zero-width space, which grounding folds away again. The fence holds a hash 
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -34,7 +34,7 @@ class Sheet:
     codes: Mapping[str, str]
 
 
-def sheet_of(transcript: Transcript, turns: range) -> Sheet:
+def sheet_of(transcript: Transcript, turns: Iterable[int]) -> Sheet:
     """The numbered lines of these turns, with everybody who speaks in the call. Numbers are those of the transcript."""
     codes = codes_of(transcript.speakers)
     said = [transcript.turns[index] for index in turns]

@@ -72,18 +72,73 @@ def test_a_call_without_words_is_not_asked_about():
     assert model.asked == []
 
 
+LONG = transcript(*(f"{'Dana' if number % 2 else 'Rep'}: {'word ' * 30}" for number in range(40)))
+
+
+def in_parts(*answers):
+    """What comes of a long call, and what was asked, when its three parts and whatever is asked after them get these answers."""
+    model = Says(*answers)
+    return extract(LONG, RUBRIC, None, model, stretch_tokens=1000), model.asked
+
+
 def test_a_long_call_is_asked_about_in_parts_with_the_numbers_of_the_whole():
-    call = transcript(*(f"{'Dana' if number % 2 else 'Rep'}: {'word ' * 30}" for number in range(40)))
-    early = answer(budget={"status": "confirmed", "quotes": [quote(3, "word")]})
     late = answer(budget={"status": "negative", "quotes": [quote(39, "word word")]})
-    model = Says(early, early, late)
 
-    said = extract(call, RUBRIC, None, model, stretch_tokens=1000)
+    said, asked = in_parts(answer(), answer(), late)
 
-    assert len(model.asked) == 3
-    assert model.asked[0].about.startswith(f"{call.id}#0-")
+    assert [request.about for request in asked] == [f"{LONG.id}#0-17", f"{LONG.id}#12-29", f"{LONG.id}#24-39"]
     assert (said.claims[0].status, said.claims[0].quotes) == ("negative", (Quote(39, "word word"),))
     assert said.usage.requests == 3
+
+
+def test_where_parts_disagree_the_passages_are_read_once_more_side_by_side():
+    early = answer(
+        budget={"status": "confirmed", "quotes": [quote(3, "word")], "asked": quote(2, "word word")},
+        pain={"status": "partial", "quotes": [quote(9, "word")]},
+    )
+    late = answer(budget={"status": "negative", "quotes": [quote(39, "word word")]})
+    verdict = answer(budget={"status": "partial", "quotes": [quote(39, "word"), quote(3, "word")]})
+
+    said, _ = in_parts(early, early, late, verdict)
+
+    claims = {claim.criterion: claim for claim in said.claims}
+    assert claims["budget"].status == "partial"
+    assert claims["budget"].quotes == (Quote(39, "word"), Quote(3, "word"))
+    assert claims["budget"].asked == Quote(2, "word word")
+    assert claims["pain"].status == "partial"
+    assert said.usage.requests == 4
+
+
+def test_the_second_reading_is_small_and_of_what_is_disputed_alone():
+    early = answer(budget={"status": "confirmed", "quotes": [quote(3, "word")]}, pain={"status": "partial", "quotes": [quote(9, "word")]})
+    late = answer(budget={"status": "negative", "quotes": [quote(39, "word word")]})
+
+    _, asked = in_parts(early, early, late, late)
+
+    again = asked[3]
+    shown = [int(line.split()[0]) for line in again.messages[1].content.splitlines() if line[:1].isdigit()]
+    assert shown == [*range(7), *range(36, 40)]
+    assert "## budget" in again.messages[0].content
+    assert "## pain" not in again.messages[0].content
+    assert "passages that bear on budget, of 40 turns" in again.messages[1].content
+    assert again.about == f"{LONG.id}#again"
+
+
+@pytest.mark.parametrize("early, late", [("confirmed", "confirmed"), ("partial", "absent"), ("absent", "negative")])
+def test_parts_that_agree_or_are_silent_cost_no_further_request(early, late):
+    parts = [answer(budget={"status": status, "quotes": [quote(3, "word")]}) for status in (early, early, late)]
+
+    _, asked = in_parts(*parts)
+
+    assert len(asked) == 3
+
+
+def test_a_dispute_on_what_is_no_criterion_is_none():
+    parts = [answer(charm={"status": status, "quotes": [quote(3, "word")]}) for status in ("confirmed", "confirmed", "negative")]
+
+    _, asked = in_parts(*parts)
+
+    assert len(asked) == 3
 
 
 def test_an_extractor_is_known_by_model_host_prompt_and_schema():
