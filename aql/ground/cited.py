@@ -58,7 +58,7 @@ class Cited:
         if any(quoted.turn == span.turn and quoted.start <= span.start and span.end <= quoted.end for quoted in self.quoted):
             return True
         cut = cut_of(self.index.reading(span.turn), span.start, span.end)
-        return cut is None or not cut.is_refused
+        return cut is None or not cut.turns
 
     def is_said(self, phrase: str) -> bool:
         """Whether a buyer says the phrase anywhere, or a seller says it and a buyer answers."""

@@ -6,40 +6,26 @@ not its sentence: one gold quote in eight has a negator elsewhere in its sentenc
 
 from dataclasses import dataclass
 
+from aql.ground.passage import Passage, passage_of
 from aql.ground.reading import Reading
-from aql.language.clauses import Piece, pieces
 from aql.language.fold import Word
-from aql.language.tongue import Mark, Tongue, marks
+from aql.language.tongue import Mark
 from aql.language.tongues.kinds import Kind
 
-_FLIPS: frozenset[Kind] = frozenset({"negator", "limiter", "conditional"})
-_READ: frozenset[Kind] = _FLIPS | {"innocent", "tag", "interjection"}
+_FLIPS: frozenset[Kind] = frozenset({"negator", "ahead", "limiter", "conditional", "tag"})
+_READ: frozenset[Kind] = _FLIPS | {"innocent", "interjection"}
 _THINKING: frozenset[Kind] = frozenset({"negator", "innocent", "thinking"})
-_TAKING_BACK: frozenset[Kind] = frozenset({"taking_back"})
+_EMPTY: frozenset[Kind] = frozenset({"filler", "aside", "interjection", "denial", "joint", "wait"})
+_DISBELIEF_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """What stands beside a quote: `word` as said; `is_refused` where it turns the quote, else it is only near."""
+    """What stands beside a quote: `word` as said. `turns` where it turns the quote; else it is only near, or hedges it."""
 
     word: str
-    is_refused: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Passage:
-    """The sentences that hold a quote, and what follows them at once; the quote is words[first:end]."""
-
-    text: str
-    places: tuple[Word, ...]
-    pieces: tuple[Piece, ...]
-    following: tuple[Word, ...]
-    first: int
-    end: int
-    spoken: Tongue
-
-    def said(self, first: int, end: int) -> tuple[str, ...]:
-        return tuple(word.text for word in self.places[first:end])
+    turns: bool = False
+    hedges: bool = False
 
 
 def cut_of(reading: Reading, start: int, end: int) -> Cut | None:
@@ -49,140 +35,211 @@ def cut_of(reading: Reading, start: int, end: int) -> Cut | None:
     """
     if reading.spoken is None:
         return None
-    passage = _passage(reading, start, end, reading.spoken)
-    flip = _taken_back(passage) or _own_clause(passage) or _condition_beside(passage) or _unbelieved(passage)
-    if flip:
-        return Cut(flip, is_refused=True)
-    beside = _flips(passage, 0, len(passage.places))
-    return Cut(beside, is_refused=False) if beside else None
+    passage = passage_of(reading, start, end, reading.spoken)
+    turning = (
+        _taken_back(passage)
+        or _flip(passage, passage.pieces[passage.own].first, passage.own_end)
+        or _condition_beside(passage)
+        or _inverted_condition(passage)
+        or _unbelieved(passage)
+        or _contrasted(passage)
+        or _left_hanging(passage)
+        or _governed(passage)
+    )
+    if turning:
+        return Cut(turning, turns=True)
+    if hedge := _hedge(passage):
+        return Cut(hedge, hedges=True)
+    beside = _flip(passage, 0, len(passage.places))
+    return Cut(beside) if beside else None
 
 
-def _passage(reading: Reading, start: int, end: int, spoken: Tongue) -> _Passage:
-    first_char, last_char = reading.sentence_at(start, end)
-    first, last = reading.words_in(first_char, last_char)
-    places = reading.places[first:last]
-    one, two = reading.words_in(start, end)
-    next_sentence = next((span for span in reading.sentences if span[0] >= last_char), None)
-    following = tuple(word for word in reading.places[last : last + 8] if next_sentence and word.end <= next_sentence[1])
-    return _Passage(reading.text, places, pieces(reading.text, places, spoken), following, one - first, two - first, spoken)
-
-
-def _own_clause(passage: _Passage) -> str | None:
-    """A flip in the clause of the quote, outside the quote."""
-    first = _reach_back(passage, passage.first)
-    end = _reach_on(passage, passage.end)
-    return _flips(passage, first, end)
-
-
-def _reach_back(passage: _Passage, place: int) -> int:
-    """The first word of the clause that holds the word at `place`.
-
-    What opens no clause belongs to what stands before it, past insertions ("nobody, the board included, has signed").
-    """
-    at = _piece_at(passage, place)
-    while at > 0 and not passage.pieces[at].opens:
-        at -= 1
-        while at > 0 and (passage.pieces[at].is_empty or not passage.pieces[at].is_firm):
-            at -= 1
-    return passage.pieces[at].first
-
-
-def _reach_on(passage: _Passage, place: int) -> int:
-    """The end of the clause that holds the word before `place`, with the loose ends that follow it."""
-    at = _piece_at(passage, place - 1)
-    while at + 1 < len(passage.pieces) and not passage.pieces[at + 1].opens and not passage.pieces[at + 1].joint:
-        at += 1
-    return passage.pieces[at].end
-
-
-def _piece_at(passage: _Passage, place: int) -> int:
-    return next(at for at, piece in enumerate(passage.pieces) if piece.first <= place < piece.end)
-
-
-def _flips(passage: _Passage, first: int, end: int) -> str | None:
-    """The first flip among words[first:end] that is not wholly inside the quote, as said."""
-    said = passage.said(0, len(passage.places))
-    for mark in marks(said, passage.spoken, _READ):
-        inside_quote = passage.first <= mark.first and mark.end <= passage.end
-        if first <= mark.first < end and not inside_quote and mark.kinds & _FLIPS and not _is_innocent(passage, mark):
-            return _spelled(passage, mark)
+def _flip(passage: Passage, first: int, end: int) -> str | None:
+    """The first flip between the places that is not wholly inside the quote."""
+    for mark in passage.marks(0, len(passage.places), _READ):
+        is_inside_quote = passage.first <= mark.first and mark.end <= passage.end
+        if first <= mark.first < end and not is_inside_quote and mark.kinds & _FLIPS and not _is_innocent(passage, mark):
+            return passage.spelled(mark.first, mark.end)
     return None
 
 
-def _is_innocent(passage: _Passage, mark: Mark) -> bool:
-    """Whether the mark does nothing here: innocent words, an answer on its own, a tag at the end of a piece (one word: all of it)."""
-    if "innocent" in mark.kinds:
+def _is_innocent(passage: Passage, mark: Mark) -> bool:
+    """Whether the mark does nothing here: an answer on its own, a "without" behind, a tag.
+
+    A tag ends its piece ("isn't it"), and one of a single word is all of it ("no?"); behind the quote it may also begin
+    an outcry ("aren't we lucky").
+    """
+    if "innocent" in mark.kinds or ("ahead" in mark.kinds and mark.first >= passage.end):
         return True
-    piece = passage.pieces[_piece_at(passage, mark.first)]
-    is_whole = mark.first == piece.first or mark.end - mark.first > 1
-    if "tag" in mark.kinds and mark.end == piece.end and is_whole:
+    piece = passage.pieces[passage.piece_at(mark.first)]
+    is_whole = mark.first == piece.first and mark.end == piece.end
+    is_long = mark.end - mark.first > 1
+    if "tag" in mark.kinds and (is_whole or (is_long and (mark.end == piece.end or (mark.first == piece.first >= passage.end)))):
         return True
     return "interjection" in mark.kinds and piece.is_empty
 
 
-def _condition_beside(passage: _Passage) -> str | None:
+def _condition_beside(passage: Passage) -> str | None:
     """A condition in the clause before the quote's own, or directly behind it."""
-    own = _piece_at(passage, _reach_back(passage, passage.first))
+    own = passage.own
     before = own - 1
-    while before > 0 and passage.pieces[before].is_empty:
+    while before > 0 and (passage.pieces[before].is_empty or not passage.pieces[before].opens):
         before -= 1
-    if before >= 0 and own >= 0:
-        opening = passage.pieces[_piece_at(passage, _reach_back(passage, passage.pieces[before].first))]
-        if opening.is_condition and opening.first < passage.first and not _is_break(passage, own):
-            return _words(passage, opening)
-    after = _piece_at(passage, passage.end - 1) + 1
+    is_condition = before >= 0 and (passage.pieces[before].is_condition or _is_ahead(passage, before))
+    if is_condition and not passage.pieces[own].is_contrast:
+        return passage.spelled(passage.pieces[before].first, passage.pieces[before].end)
+    after = passage.piece_at(passage.end - 1) + 1
     if after < len(passage.pieces) and passage.pieces[after].is_condition and not passage.pieces[after].joint:
-        return _words(passage, passage.pieces[after])
+        return passage.spelled(passage.pieces[after].first, passage.pieces[after].end)
     return None
 
 
-def _is_break(passage: _Passage, own: int) -> bool:
-    """Whether the clause is set against what stands before it ("but")."""
-    return passage.pieces[own].joint.startswith("but")
+def _is_ahead(passage: Passage, at: int) -> bool:
+    """Whether a piece begins with a "without" or an "until", and so is a condition for what follows it."""
+    piece = passage.pieces[at]
+    opening = next(iter(passage.marks(piece.first, piece.end, frozenset({"ahead", "innocent"}))), None)
+    return opening is not None and opening.first == piece.first and "ahead" in opening.kinds
 
 
-def _unbelieved(passage: _Passage) -> str | None:
+def _inverted_condition(passage: Passage) -> str | None:
+    """A condition without an if: "should legal agree, we sign", "we sign, should legal agree"."""
+    if passage.is_question:
+        return None
+    after = passage.piece_at(passage.end - 1) + 1
+    beside = [0] if passage.pieces[0].end <= passage.first and not passage.pieces[passage.own].is_contrast else []
+    for at in (*beside, *range(after, min(after + 1, len(passage.pieces)))):
+        piece = passage.pieces[at]
+        if any(mark.first == piece.first for mark in passage.marks(piece.first, piece.end, frozenset({"inverted"}))):
+            return passage.spelled(piece.first, piece.end)
+    return None
+
+
+def _unbelieved(passage: Passage) -> str | None:
     """A negated verb of thinking just before the quote's clause, or alone behind it."""
-    own = _piece_at(passage, _reach_back(passage, passage.first))
-    at = own - 1
+    at = passage.own - 1
     while at > 0 and (passage.pieces[at].is_empty or not passage.pieces[at].opens):
         at -= 1
-    if at >= 0 and not passage.pieces[own].joint and (said := _is_disbelief(passage, passage.pieces[at])):
-        return said
-    after = _piece_at(passage, passage.end - 1) + 1
-    if after < len(passage.pieces) and passage.pieces[after].end - passage.pieces[after].first <= 4:
-        return _is_disbelief(passage, passage.pieces[after])
+    if at >= 0 and not passage.pieces[passage.own].joint and _is_disbelief(passage, at):
+        return passage.spelled(passage.pieces[at].first, passage.pieces[at].end)
+    after = passage.piece_at(passage.end - 1) + 1
+    if (
+        after < len(passage.pieces)
+        and passage.pieces[after].end - passage.pieces[after].first <= _DISBELIEF_WORDS
+        and _is_disbelief(passage, after)
+    ):
+        return passage.spelled(passage.pieces[after].first, passage.pieces[after].end)
     return None
 
 
-def _is_disbelief(passage: _Passage, piece: Piece) -> str | None:
-    """The piece's words, where it holds a negator and ends with a verb of thinking (or the other way round)."""
-    found = [mark for mark in marks(passage.said(piece.first, piece.end), passage.spoken, _THINKING) if "innocent" not in mark.kinds]
-    kinds = [kind for mark in found for kind in mark.kinds]
-    ends = found and piece.end - piece.first - found[-1].end <= 1
-    return _words(passage, piece) if ends and "negator" in kinds and "thinking" in kinds else None
+def _is_disbelief(passage: Passage, at: int) -> bool:
+    """Whether the piece holds a negator and a verb of thinking, and ends with the later of them."""
+    piece = passage.pieces[at]
+    found = [mark for mark in passage.marks(piece.first, piece.end, _THINKING) if "innocent" not in mark.kinds]
+    kinds = {kind for mark in found for kind in mark.kinds}
+    return bool(found) and piece.end - found[-1].end <= 1 and {"negator", "thinking"} <= kinds
 
 
-def _taken_back(passage: _Passage) -> str | None:
+def _contrasted(passage: Passage) -> str | None:
+    """A contrast right behind the quote's clause that takes it away: "but only in the forecast"."""
+    after = passage.piece_at(passage.end - 1) + 1
+    if after >= len(passage.pieces) or not passage.pieces[after].is_contrast:
+        return None
+    piece = passage.pieces[after]
+    for mark in passage.marks(piece.first, piece.end, frozenset({"negator", "limiter", "innocent"})):
+        if "innocent" not in mark.kinds:
+            return passage.spelled(piece.first, piece.end)
+    return None
+
+
+def _left_hanging(passage: Passage) -> str | None:
+    """A "nobody" before the quote that still waits for its verb: "nobody, I swear, [has signed]"."""
+    for piece in passage.pieces[: passage.piece_at(passage.first)]:
+        for mark in passage.marks(piece.first, piece.end, frozenset({"nobody"})):
+            if mark.end == piece.end and not piece.is_empty:
+                return passage.spelled(mark.first, mark.end)
+    return None
+
+
+def _governed(passage: Passage) -> str | None:
+    """Words before the quote that only bring it up: "the idea that [we have budget]", "who told you [we have budget]?".
+
+    Where "that" stands right before the quote, what it hangs on must be a word that vouches for it ("I know that").
+    """
+    if passage.is_question and (asked := _asked_before(passage)):
+        return asked
+    that = next((mark for mark in passage.marks(0, passage.first, frozenset({"that"})) if mark.end == passage.first), None)
+    if that is None:
+        return None
+    place = that.first
+    for mark in reversed(passage.marks(0, that.first, _EMPTY - {"joint"})):
+        place = mark.first if mark.end == place else place
+    vouching = passage.marks(max(0, place - 3), place, frozenset({"vouching", "joint"}))
+    is_vouched = place == 0 or any(mark.end == place for mark in vouching)
+    return None if is_vouched else passage.spelled(max(0, place - 2), passage.first)
+
+
+def _asked_before(passage: Passage) -> str | None:
+    """The words that ask about the quote, where it is only the later part of a question's clause."""
+    own = passage.pieces[passage.own]
+    place = own.first
+    for mark in passage.marks(own.first, passage.first, _EMPTY):
+        place = mark.end if mark.first == place else place
+    return passage.spelled(place, passage.first) if place < passage.first else None
+
+
+def _hedge(passage: Passage) -> str | None:
+    """A hedge in the quote's clause, outside the quote."""
+    for mark in passage.marks(passage.pieces[passage.own].first, passage.own_end, frozenset({"hedge"})):
+        if mark.end <= passage.first or mark.first >= passage.end:
+            return passage.spelled(mark.first, mark.end)
+    return None
+
+
+def _taken_back(passage: Passage) -> str | None:
     """Words right behind the quote, or behind its clause, that undo it; a single word must stand alone there."""
-    after = _piece_at(passage, passage.end - 1) + 1
+    after = passage.piece_at(passage.end - 1) + 1
     if passage.end < passage.pieces[after - 1].end:
         rest = passage.places[passage.end : passage.pieces[after - 1].end]
     elif after < len(passage.pieces):
-        is_alone = passage.pieces[after].end - passage.pieces[after].first == 1
-        rest = passage.places[passage.pieces[after].first : passage.pieces[after].end if is_alone else None]
+        rest = passage.places[passage.pieces[after].first :]
     else:
         rest = passage.following
+        if denied := _denied(passage):
+            return denied
+    while rest:
+        if undone := _phrase(passage, rest, "taking_back"):
+            return undone
+        rest = rest[_empty_length(passage, rest) or len(rest) :]
+    return None
+
+
+def _denied(passage: Passage) -> str | None:
+    """A next sentence that says no: to the quote's own question, or as the beginning of a correction ("no, hang on")."""
+    rest, said_no, waits = passage.following, False, False
+    while rest and (length := _empty_length(passage, rest)):
+        said_no = said_no or bool(_phrase(passage, rest, "denial"))
+        waits = waits or bool(_phrase(passage, rest, "wait"))
+        rest = rest[length:]
+    is_short = len(passage.following) <= _DISBELIEF_WORDS
+    if said_no and (waits or (passage.is_question and is_short)):
+        return passage.text[passage.following[0].start : passage.following[-1].end]
+    return None
+
+
+def _phrase(passage: Passage, rest: tuple[Word, ...], kind: Kind) -> str | None:
+    """The phrase of that kind that the words begin with; to take something back, a single word must stand alone."""
     said = tuple(word.text for word in rest)
     for phrase, kinds in passage.spoken.phrases.get(said[0] if said else "", ()):
-        if "taking_back" in kinds and said[: len(phrase)] == phrase and (len(phrase) > 1 or len(said) == 1):
+        if kind not in kinds or said[: len(phrase)] != phrase:
+            continue
+        behind = passage.text[rest[len(phrase) - 1].end :].lstrip()[:1]
+        if len(phrase) > 1 or kind != "taking_back" or not behind.isalnum():
             return passage.text[rest[0].start : rest[len(phrase) - 1].end]
     return None
 
 
-def _words(passage: _Passage, piece: Piece) -> str:
-    return passage.text[passage.places[piece.first].start : passage.places[piece.end - 1].end]
-
-
-def _spelled(passage: _Passage, mark: Mark) -> str:
-    return passage.text[passage.places[mark.first].start : passage.places[mark.end - 1].end]
+def _empty_length(passage: Passage, rest: tuple[Word, ...]) -> int:
+    """How many words the phrase takes that says nothing by itself and begins the words: "well, no, scratch that"."""
+    said = tuple(word.text for word in rest)
+    lengths = (len(phrase) for phrase, kinds in passage.spoken.phrases.get(said[0], ()) if kinds & _EMPTY and said[: len(phrase)] == phrase)
+    return next(lengths, 0)

@@ -44,12 +44,8 @@ def _negation(gloss: str, cited: Cited) -> str:
     english, spoken = tongue("en"), tongue(cited.language)
     if english is None or spoken is None:
         return ""
-    found = [mark for mark in marks(words(gloss), english, frozenset({"negator", "innocent"})) if "innocent" not in mark.kinds]
-    is_negated = any(
-        "negator" in mark.kinds or "denial" in mark.kinds
-        for sentence in cited.sentences()
-        for mark in marks(words(sentence), spoken, frozenset({"negator", "denial"}))
-    )
+    found = [mark for mark in marks(words(gloss), english, frozenset({"negator", "ahead", "innocent"})) if "innocent" not in mark.kinds]
+    is_negated = any(marks(words(sentence), spoken, frozenset({"negator", "ahead", "denial"})) for sentence in cited.sentences())
     return "it says no where the words do not" if found and not is_negated else ""
 
 

@@ -55,10 +55,10 @@ def prove(quote: Quote, criterion: str, index: Index, planted: Planted) -> Prove
         return refused("instruction", "the words are addressed to a machine")
     if says_nothing(quote.words, reading.language) and span.turn != quote.turn:
         return refused("not_found", "a bare yes or nod must stand in the turn it was claimed for")
-    if number := _split_number(reading.text, span, reading.language):
+    if number := _split_number(index, span):
         return refused("not_found", f"the quote ends inside the number “{number}”")
     cut = cut_of(reading, span.start, span.end)
-    if cut and cut.is_refused:
+    if cut and cut.turns:
         return refused("cuts_negation", f"“{cut.word}” beside it turns what it says")
     if cut:
         start, end = reading.sentence_at(span.start, span.end)
@@ -93,10 +93,12 @@ def _misplaced(quote: Quote, span: Span, transcript: Transcript) -> str:
     return ""
 
 
-def _split_number(text: str, span: Span, language: str) -> str:
+def _split_number(index: Index, span: Span) -> str:
     """The number that the quote has only a part of, or nothing: "a hundred" of "a hundred and twenty"."""
-    for figure in numbers_in(text[max(0, span.start - 60) : span.end + 60], language):
-        first, last = (place + max(0, span.start - 60) for place in figure.span)
+    reading = index.reading(span.turn)
+    start, end = reading.sentence_at(span.start, span.end)
+    for figure in numbers_in(reading.text[start:end], reading.language):
+        first, last = start + figure.span[0], start + figure.span[1]
         if first < span.start < last or first < span.end < last:
-            return text[first:last]
+            return reading.text[first:last]
     return ""

@@ -15,7 +15,7 @@ from aql.language.tongue import Mark, Tongue, marks
 from aql.language.tongues.kinds import Kind
 
 _PAUSE = re.compile(r"[,;:()\[\]—–…、，；：（）「」]|\.\.|\s-\s|--")
-_STRUCTURE: frozenset[Kind] = frozenset({"negator", "joint", "subject", "article", "conditional", "innocent"})
+_STRUCTURE: frozenset[Kind] = frozenset({"contrast", "reason", "negator", "joint", "subject", "article", "conditional", "innocent", "that"})
 _EMPTY: frozenset[Kind] = frozenset({"filler", "aside", "interjection"})
 
 
@@ -23,9 +23,9 @@ _EMPTY: frozenset[Kind] = frozenset({"filler", "aside", "interjection"})
 class Piece:
     """A part of a sentence, words[first:end].
 
-    `opens` whether it is a clause of its own; `is_firm` whether surely so (a pronoun, not a noun group that could be
-    an insertion); `joint` the word that joins it, if any; `is_condition` whether a conditional opens it; `is_empty`
-    whether it says nothing ("honestly", "you know").
+    `opens`: it is a clause of its own; `is_firm`: surely so (a pronoun, not a noun group that could be an insertion).
+    `joint` is the word that joins it, if any; `is_contrast`: that sets it against what stands before it ("but").
+    `is_condition`: a conditional opens it; `is_empty`: it says nothing ("honestly", "you know").
     """
 
     first: int
@@ -33,6 +33,7 @@ class Piece:
     opens: bool
     is_firm: bool
     joint: str
+    is_contrast: bool
     is_condition: bool
     is_empty: bool
 
@@ -42,7 +43,7 @@ def pieces(text: str, places: tuple[Word, ...], spoken: Tongue) -> tuple[Piece, 
     said = tuple(word.text for word in places)
     structure = {mark.first: mark for mark in marks(said, spoken, _STRUCTURE)}
     cuts = [0, *_cuts(text, places, structure, spoken), len(places)]
-    return tuple(_piece(said, first, end, structure, spoken) for first, end in pairwise(cuts))
+    return tuple(_piece(text, places, (first, end), structure, spoken) for first, end in pairwise(cuts))
 
 
 def _cuts(text: str, places: tuple[Word, ...], structure: dict[int, Mark], spoken: Tongue) -> Iterator[int]:
@@ -66,14 +67,18 @@ def _is(mark: Mark | None, *kinds: Kind) -> bool:
     return mark is not None and not mark.kinds.isdisjoint(kinds)
 
 
-def _piece(said: tuple[str, ...], first: int, end: int, structure: dict[int, Mark], spoken: Tongue) -> Piece:
+def _piece(text: str, places: tuple[Word, ...], bounds: tuple[int, int], structure: dict[int, Mark], spoken: Tongue) -> Piece:
     """What a piece is, told by the words it begins with, or ends with where the language decides late."""
-    joint, opener = "", first
+    first, end = bounds
+    said = tuple(word.text for word in places)
+    joint, opener, is_contrast, is_reason = "", first, False, False
     while opener < end and not _is(structure.get(opener), "conditional"):
         mark = structure.get(opener)
         if _is(mark, "joint"):
             end_of_joint = opener + _joint_length(mark)
             joint = joint or " ".join(said[opener:end_of_joint])
+            is_contrast = is_contrast or _is(mark, "contrast")
+            is_reason = is_reason or _is(mark, "reason")
             opener = end_of_joint
         elif empty := _empty_at(said, opener, spoken):
             opener += empty
@@ -83,8 +88,10 @@ def _piece(said: tuple[str, ...], first: int, end: int, structure: dict[int, Mar
     is_condition = _is(opening, "conditional") and end - opener > 1
     if spoken.ends_late:
         is_condition = is_condition or any(first <= at < end <= mark.end + 1 and _is(mark, "conditional") for at, mark in structure.items())
-    is_firm = is_condition or _is(opening, "subject") or spoken.ends_late
-    return Piece(first, end, is_firm or _is(opening, "article"), is_firm, joint, is_condition, is_empty=opener >= end)
+    is_firm = is_condition or is_contrast or is_reason or _is(opening, "subject") or (spoken.ends_late and not _is(opening, "that"))
+    is_name = 0 < opener < end and text[places[opener].start].isupper()
+    opens = is_firm or is_name or _is(opening, "article")
+    return Piece(first, end, opens, is_firm, joint, is_contrast, is_condition, is_empty=opener >= end)
 
 
 def _empty_at(said: tuple[str, ...], place: int, spoken: Tongue) -> int:

@@ -14,6 +14,7 @@ from aql.language.tongues.kinds import Kind
 _TABLES = {"en": en.TABLE, "de": de.TABLE, "es": es.TABLE, "fr": fr.TABLE, "pt": pt.TABLE, "ja": ja.TABLE, "it": it.TABLE, "nl": nl.TABLE}
 _ENDS_LATE = frozenset({"ja"})
 _ELIDED = {"fr": ("n'",)}
+_WE_ENDINGS = {"es": ("mos",), "pt": ("mos",), "it": ("iamo",)}
 
 Phrase = tuple[str, ...]
 
@@ -23,13 +24,14 @@ class Tongue:
     """One language: which phrases do what, by their first word, the longest first.
 
     `ends_late` is true where negation and condition stand at the end of a clause. `elided` are negators that stick
-    to the next word.
+    to the next word; `we_endings` show a verb whose subject ("we") needs no word of its own.
     """
 
     code: str
     phrases: dict[str, tuple[tuple[Phrase, frozenset[Kind]], ...]]
     ends_late: bool
     elided: tuple[str, ...]
+    we_endings: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,13 @@ def tongue(language: str) -> Tongue | None:
     by_first: dict[str, list[tuple[Phrase, frozenset[Kind]]]] = {}
     for phrase in sorted(kinds, key=len, reverse=True):
         by_first.setdefault(phrase[0], []).append((phrase, frozenset(kinds[phrase])))
-    return Tongue(language, {first: tuple(found) for first, found in by_first.items()}, language in _ENDS_LATE, _ELIDED.get(language, ()))
+    return Tongue(
+        code=language,
+        phrases={first: tuple(found) for first, found in by_first.items()},
+        ends_late=language in _ENDS_LATE,
+        elided=_ELIDED.get(language, ()),
+        we_endings=_WE_ENDINGS.get(language, ()),
+    )
 
 
 def marks(said: tuple[str, ...], spoken: Tongue, only: frozenset[Kind]) -> tuple[Mark, ...]:
@@ -76,4 +84,6 @@ def _mark_at(said: tuple[str, ...], place: int, spoken: Tongue, only: frozenset[
             return Mark(kinds & only, place, place + len(phrase))
     if "negator" in only and said[place].startswith(spoken.elided or "\0"):
         return Mark(frozenset({"negator"}), place, place + 1)
+    if "subject" in only and said[place].endswith(spoken.we_endings or "\0"):
+        return Mark(frozenset({"subject"}), place, place + 1)
     return None

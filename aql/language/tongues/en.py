@@ -7,29 +7,43 @@ TABLE: Table = {
     "aside": "you know, i mean, like, well, so, right, look, okay, ok, yeah, oh, honestly, frankly, basically, actually, "
     "obviously, to be honest, to be fair, to be frank, in fairness, i swear, anyway, listen, please, of course, as i said, "
     "i'll be honest, if i'm honest",
-    "interjection": "no, nope, nah, yes, yeah, yep, yup, oh, okay, ok, right, sure, well, hi, hello, sorry, thanks, no no, exactly",
-    "negator": "not, no, none, nobody, no one, nothing, neither, nor, never, nowhere, without, cannot, ain't, don't, doesn't, "
-    "didn't, isn't, aren't, wasn't, weren't, haven't, hasn't, hadn't, won't, wouldn't, can't, couldn't, shouldn't, mustn't, "
-    "needn't, mightn't, shan't, daren't, dont, doesnt, didnt, isnt, wasnt, havent, hasnt, wouldnt, cant, couldnt, shouldnt, dunno, "
-    "zero, no longer, hardly, barely, scarcely, rarely, seldom, doubt, doubts, doubted, doubtful, unlikely, refuse, refused, "
-    "refuses, deny, denies, denied, fail to, failed to, fails to, instead of, rather than, far from, anything but, lack, lacks, "
-    "lacking",
+    "interjection": "no, nope, nah, yes, yeah, yep, yup, oh, okay, ok, right, sure, well, hi, hello, sorry, thanks, no no, "
+    "exactly, ha, haha, oh no, look, hey, yeah no, no yeah",
+    "negator": "not, no, none, nobody, no one, nothing, neither, nor, never, nowhere, cannot, ain't, don't, doesn't, didn't, "
+    "isn't, aren't, wasn't, weren't, haven't, hasn't, hadn't, won't, wouldn't, can't, couldn't, shouldn't, mustn't, needn't, "
+    "mightn't, shan't, daren't, dont, doesnt, didnt, isnt, wasnt, havent, hasnt, wouldnt, cant, couldnt, shouldnt, dunno, zero, "
+    "no longer, hardly, barely, scarcely, rarely, seldom, doubt, doubts, doubted, doubtful, unlikely, refuse, refused, refuses, "
+    "deny, denies, denied, fail to, failed to, fails to, instead of, rather than, far from, anything but, lack, lacks, lacking, "
+    "unable, yet to, few, very few, too few, little, myth, nonsense, rubbish, untrue, false, mistaken, impossible, too early to, "
+    "too late to, too soon to, too expensive to, too busy to, too small to, too tight to, too risky to, no chance, no way, lie, "
+    "lying, rumour, rumours, rumor, decline, declined, reject, rejected, cancelled, canceled, avoid, stop, stopped, prevent, "
+    "struggle to, reluctant to, a miracle, decided against, against",
+    "ahead": "without, until, till",
     "limiter": "only, merely, solely, except, other than, apart from, aside from, save for, almost, nearly, at most, up to, "
     "less than, fewer than, wish, wishes, wished, used to, supposed to, meant to, would have, would've, could have, could've, "
     "should have, should've, might have, was going to, were going to, was about to, were about to, was hoping, were hoping, "
-    "pretend, pretends, hypothetically, in theory, on paper, in my dreams",
+    "pretend, pretends, hypothetically, in theory, on paper, in my dreams, imagine, imagined, assume, assumes, assumed, "
+    "assumption, dream, dreamt, fantasy, would be great, would be nice, would be lovely, mad to, tempted to, hoping to, hoped to, "
+    "wanted to, wouldn't let us, in a perfect world, in an ideal world, i'd love to, we'd love to, i'd hate to, we'd hate to, "
+    "would love to, would hate to, would like to, was the plan, claims, alleges, alleged, allegedly, supposedly, was wrong, "
+    "were wrong, so they say",
     "conditional": "if, if only, only if, but only if, unless, provided, providing, as long as, so long as, assuming, suppose, "
     "supposing, in case, on condition, on the condition, subject to, depending on, conditional on, contingent on, whether, "
-    "should we, should they, had we, were we, pending, what if",
+    "should we, should they, had we, were we, pending, what if, if and when, when and if, the day",
     "thinking": "think, believe, reckon, suppose, guess, imagine, expect, say, said, says, saying, tell, told, claim, claimed, "
-    "promise, promised, sure, certain, convinced",
+    "promise, promised, sure, certain, convinced, guarantee, confirm, swear, doubt, doubts, doubted, wish, think so, know that, "
+    "saying that, insist",
     "innocent": "no i, no we, no you, no they, no he, no she, no it, no it's, no there's, no that's, no i'm, no we're, no i've, "
     "no we've, no i'll, no we'll, no i'd, no they're, no he's, no she's, not only, not just, not least, no problem, no worries, "
     "no doubt, no question, no wonder, not to mention, why not, no no, don't worry, can't wait, don't hesitate, "
     "don't get me wrong, as if, even if, if you like, if you will, if you want, if anything, if that makes sense, if i'm honest, "
     "if we're honest, if i remember rightly, whether or not, other than that, apart from that, if it's alright, if that's okay, "
     "if that's alright, if i may, not bad, doesn't matter, don't matter, no matter, not nothing, don't mind, doesn't mind, "
-    "no longer than, no later than, not later than, if not sooner",
+    "no longer than, no later than, not later than, if not sooner, a few, a little, quite a few, not a few, "
+    "whether you like it or not, whether we like it or not, whether they like it or not, can't complain, cannot complain, "
+    "without a doubt, without doubt, without question, without exception, without fail, without further ado, not going to lie, "
+    "won't lie, can't lie, nothing to hide, not rocket science, no secret, up against, until now, the day before, the day after, "
+    "the day we",
     "tag": "isn't it, aren't they, aren't we, aren't you, don't we, don't you, don't they, doesn't it, doesn't he, doesn't she, "
     "didn't it, didn't we, didn't you, didn't they, wasn't it, weren't they, haven't we, haven't you, hasn't it, won't we, "
     "won't it, won't you, can't we, can't you, isn't that, isn't he, isn't she, wouldn't it, couldn't you, isn't there, "
@@ -41,7 +55,12 @@ TABLE: Table = {
     "but not this year, but not now, but not yet, not yet, but that's over, but don't write that down, don't write that down, "
     "actually no, no actually, well no, said no one ever, not, but not, but we don't, but we didn't, but we haven't, but we can't, "
     "but we won't, but i don't, but i didn't, but it didn't, but it isn't, but it's not, but that was last year, "
-    "but that was before",
+    "but that was before, no chance, which is not true, which isn't true, which isn't the case, which is not the case, "
+    "which is simply not the case, which is simply not true, which is wrong, which we don't, which isn't right, that's not true, "
+    "that isn't true, that's wrong, that's not right, or so i thought, or that's what i thought, at least that was the plan, "
+    "at least in theory, that was the plan, until yesterday, until last week, till last week, and pigs might fly, dream on, "
+    "fat chance, that was before, but that was the plan, however that's, but now it's gone, but now it's all gone, "
+    "but it's all gone, not us",
     "hedge": "maybe, perhaps, possibly, probably, presumably, hopefully, might, may, could, i think, i guess, i suppose, i hope, "
     "we hope, i believe, i reckon, likely, sort of, kind of, in principle, ideally, potentially, not sure, tentatively, "
     "apparently, supposedly, if all goes well",
@@ -55,7 +74,8 @@ TABLE: Table = {
     "would that work, is that fair, sound right, does that sound right, am i right, isn't it, is it, yes, did i get that, "
     "have i understood, does that sound about right, okay with you, yeah",
     "denial": "no, nope, nah, not really, that's not right, that's wrong, i don't think so, not quite, not exactly, that's not it, "
-    "i didn't say that, not us",
+    "i didn't say that, not us, absolutely not, certainly not, definitely not, of course not, hell no, not at all, far from it, "
+    "no chance, no way, never, not likely, oh no, no no",
     "noise": "mm hm, mhm, uh huh, yeah, yep, yup, aye, right, sure, okay, ok, fine, great, cool, alright, all right, got it, "
     "i see, makes sense, that makes sense, fair enough, sounds good, sounds great, sounds interesting, sounds fine, interesting, "
     "very interesting, good to know, nice, wow, perfect, lovely, brilliant, awesome, good, very good, fantastic, amazing, "
@@ -70,4 +90,15 @@ TABLE: Table = {
     "everyone, somebody, someone, nobody, no one, nothing, if, not all of, not everyone, not everybody, none of, some of, most of, "
     "all of, half of, one of",
     "article": "the, our, my, your, his, her, its, their, a, an, these, those, some, all, both, each, every",
+    "contrast": "but, although, though, whereas, but then, however, except, yet",
+    "inverted": "should, were, had",
+    "nobody": "nobody, no one, none, none of us, none of them, neither, neither of us, neither of them, not one of us, "
+    "hardly anyone, hardly anybody",
+    "that": "that",
+    "vouching": "know, knew, knows, see, saw, seen, found, find, realise, realised, realize, realized, notice, noticed, learned, "
+    "learnt, say, said, says, mean, means, think, thought, believe, feel, felt, is, was, confirm, confirmed, agree, agreed, "
+    "decided, sure, clear, certain, true, fact, reason, happy, glad, sorry, afraid, show, shows, remember, remind, point, problem, "
+    "issue, thing, such, given, now, tell you, told me, tell me, told us, worry, got, plus, except, only, aware, reckon",
+    "wait": "wait, hang on, hold on, sorry, hold up, one moment, actually, scratch that, let me",
+    "reason": "so, because, 'cause, cause, cos, so then, but because",
 }

@@ -8,23 +8,30 @@ TABLE: Table = {
     "sabe, verdad, ya, oye, entonces, es decir, claro, vamos, por cierto, de hecho, como digo, te digo, le digo, para ser honesto, "
     "la neta",
     "interjection": "no, sí, si, ya, ah, oh, bueno, claro, okay, ok, hola, gracias, exacto",
-    "negator": "no, nunca, jamás, nadie, nada, ningún, ninguno, ninguna, sin, tampoco, ni, apenas, dudo, dudamos, duda, en vez de, "
-    "en lugar de, niego, niega, se niega, rechazó, rechazaron, falta, cero, ya no, todavía no, aún no",
+    "negator": "no, nunca, jamás, nadie, nada, ningún, ninguno, ninguna, tampoco, ni, apenas, dudo, dudamos, duda, en vez de, "
+    "en lugar de, niego, niega, se niega, rechazó, rechazaron, falta, cero, ya no, todavía no, aún no, imposible, mentira, mito, "
+    "tontería, falso, pocos, demasiado pronto, incapaz, rumor, cancelado, canceló, rechazado, ojalá",
+    "ahead": "sin, hasta que",
     "limiter": "sólo, solo, solamente, únicamente, excepto, salvo, menos, casi, a lo mucho, como máximo, como mucho, hasta, "
     "menos de, debería haber, hubiera, hubiéramos, habría, habríamos, íbamos a, iba a, antes teníamos, en teoría, sobre el papel, "
-    "ojalá",
+    "ojalá, imagínate, imagínese, imagina, supuestamente, sueño, soñar, quién dijo, quién dice, en un mundo ideal, nos encantaría, "
+    "me encantaría, sería bonito",
     "conditional": "si, a menos que, siempre que, siempre y cuando, en caso de, en caso de que, con tal de que, salvo que, "
     "suponiendo, a condición de, dependiendo, sólo si, solo si, con la condición",
     "thinking": "creo, creemos, cree, creen, pienso, pensamos, digo, dice, dicen, dijo, dijeron, decimos, dicho, parece, supongo, "
-    "seguro, segura, prometo, prometió, cierto, imagino, espero",
+    "seguro, segura, prometo, prometió, cierto, imagino, espero, prometer, garantizar, asegurar, afirmar, confirmar, dudo, duda, "
+    "ojalá",
     "innocent": "no sólo, no solo, no solamente, no hay problema, no se preocupe, no te preocupes, sin problema, sin duda, "
     "nada más, no sé si me explico, como si, si quieres, si quiere, si gusta, si le parece, si te parece, no obstante, "
     "no hay de qué, de nada, cómo no, por qué no, no importa, no está mal, si no me equivoco, si mal no recuerdo, aunque si, "
-    "hasta luego, sin falta, sin embargo, no más que, nomás",
-    "tag": "no, o no, no es así, verdad que no, no crees, no cree, verdad, si no",
+    "hasta luego, sin falta, sin embargo, no más que, nomás, unos pocos, no pocos, no te voy a mentir, no le voy a mentir, "
+    "ningún secreto, no es ningún secreto, sin duda alguna, hasta ahora",
+    "tag": "no, o no, no es así, verdad que no, no crees, no cree, si no",
     "taking_back": "pero ya no, ya no, o no, pero no, no es cierto, no es verdad, es broma, es mentira, olvídalo, olvídelo, "
     "borra eso, borre eso, retiro lo dicho, me retracto, mejor no, no realmente, en realidad no, pero eso fue, pero eso era, "
-    "pero se cayó, pero todavía no, todavía no, aún no, pero este año no, no lo anotes, no lo anote, ni en sueños, ojalá, no",
+    "pero se cayó, pero todavía no, todavía no, aún no, pero este año no, no lo anotes, no lo anote, ni en sueños, ojalá, no, "
+    "lo cual no es cierto, lo cual no es verdad, lo que no es cierto, lo que no es verdad, y no es cierto, pero eso ya se cayó, "
+    "pero eso se cayó, eso creía, eso creía yo, ese era el plan, hasta ayer, eso no",
     "hedge": "quizá, quizás, tal vez, a lo mejor, probablemente, posiblemente, seguramente, creo que, creo, supongo, espero, "
     "esperamos, ojalá, podría, podríamos, puede que, puede ser, en principio, más o menos, igual, me imagino, parece que, "
     "idealmente",
@@ -33,7 +40,8 @@ TABLE: Table = {
     "definitivamente, sin duda, trato hecho, hecho, me funciona, nos funciona, me parece bien, quedamos, quedamos así, "
     "perfecto sí, totalmente, confirmado, afirmativo",
     "check": "verdad, correcto, es correcto, es así, le parece, te parece, cierto, no es así, está bien, entendí bien, sí, no, les parece",
-    "denial": "no, para nada, no es así, eso no, no exactamente, qué va, nel",
+    "denial": "no, para nada, no es así, eso no, no exactamente, qué va, nel, en absoluto, ni hablar, claro que no, "
+    "por supuesto que no, jamás, de ninguna manera, ni de broma",
     "noise": "ajá, mhm, okay, ok, ya, ah, bueno, bien, muy bien, vale, claro, entiendo, ya veo, interesante, muy interesante, "
     "suena bien, suena interesante, qué bien, qué bueno, qué padre, perfecto, genial, excelente, gracias, muchas gracias, órale, "
     "sale, mira, ah ya, buena pregunta, de verdad, en serio, está bien, padrísimo, súper, hola, adiós, suena, muy, qué, pues, va, "
@@ -46,4 +54,12 @@ TABLE: Table = {
     "mándeme, ahorita, hoy, mañana",
     "article": "el, la, los, las, un, una, unos, unas, mi, mis, nuestro, nuestra, nuestros, nuestras, su, sus, ese, esa, este, "
     "esta, todo, toda",
+    "contrast": "pero, aunque, sino, sin embargo",
+    "nobody": "nadie, ninguno, ninguna, ninguno de nosotros, casi nadie",
+    "that": "que",
+    "vouching": "sé, sabemos, sabe, vi, vimos, veo, digo, dije, dijo, dijimos, decir, creo, pienso, es, era, claro, seguro, "
+    "cierto, verdad, confirmo, confirmó, acordamos, decidimos, hecho, razón, problema, punto, tengo, resulta, significa, siento, "
+    "lo, el, la, así, porque, para, ya, entonces, y, pues, parece, igual, más, tan",
+    "wait": "espera, espere, perdón, momento, un momento, déjame",
+    "reason": "porque, así que, ya que",
 }

@@ -7,8 +7,9 @@ TABLE: Table = {
     "aside": "cioè, diciamo, insomma, allora, quindi, guarda, guardi, sai, sa, ecco, beh, mah, onestamente, sinceramente, "
     "francamente, in realtà, praticamente, comunque, a dire il vero, voglio dire",
     "interjection": "no, sì, si, ah, oh, beh, certo, ciao, grazie, esatto",
-    "negator": "non, no, mai, nessuno, nessun, nessuna, niente, nulla, senza, né, neanche, nemmeno, neppure, appena, dubito, "
-    "invece di, anziché, rifiuta, rifiutato, zero",
+    "negator": "non, no, mai, nessuno, nessun, nessuna, niente, nulla, né, neanche, nemmeno, neppure, appena, dubito, invece di, "
+    "anziché, rifiuta, rifiutato, zero",
+    "ahead": "senza, finché, fino a quando",
     "limiter": "solo, soltanto, solamente, unicamente, tranne, eccetto, salvo, quasi, al massimo, fino a, meno di, avrebbe, "
     "avremmo, avrei, magari, in teoria, sulla carta, una volta",
     "conditional": "se, a meno che, purché, a condizione che, nel caso, qualora, ammesso che, supponendo, solo se, dipende",
@@ -33,4 +34,10 @@ TABLE: Table = {
     "quanto, che, qualcuno, nessuno, tutti, se, firmiamo, firmo, firma, usiamo, oggi, domani",
     "article": "il, lo, la, i, gli, le, un, uno, una, mio, mia, nostro, nostra, nostri, nostre, suo, sua, loro, questa, quella, "
     "ogni, tutti",
+    "contrast": "ma, però",
+    "nobody": "nessuno, nessuna, nessuno di noi, quasi nessuno",
+    "that": "che",
+    "vouching": "so, sappiamo, vedo, visto, dico, detto, credo, penso, è, era, chiaro, sicuro, certo, vero, confermo, deciso, "
+    "fatto, motivo, problema, punto, significa, il, la, quello, più, dato",
+    "reason": "perché, quindi, siccome",
 }

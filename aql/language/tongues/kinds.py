@@ -7,12 +7,14 @@ Kind = Literal[
     "aside",  # says nothing where it is set off on both sides
     "interjection",  # an answer or an outcry where it stands alone between pauses
     "negator",  # turns a statement round
+    "ahead",  # turns what follows it, and not what stands before it
     "limiter",  # takes a part of it away, or says that it is not, or no longer, so
     "conditional",  # opens a condition
     "thinking",  # a verb that, negated, denies what follows it
     "innocent",  # holds a negator or a conditional, and does neither
     "tag",  # innocent at the end of a clause, where it asks for a nod
     "taking_back",  # right after a statement, undoes it
+    "wait",  # behind a no, begins a correction
     "hedge",  # makes it a guess
     "yes",  # assent where it answers a question, elsewhere often a nod
     "assent",  # assent wherever it stands
@@ -20,6 +22,12 @@ Kind = Literal[
     "denial",  # the contrary of assent
     "noise",  # polite, and no assent to a fact
     "joint",  # begins a clause where a subject follows
+    "contrast",  # a joint that sets a clause apart from what stands before it
+    "reason",  # a joint that gives a reason or a consequence
+    "inverted",  # opens a condition where a sentence begins with it and is no question
+    "nobody",  # a subject that negates
+    "that",  # opens what somebody says or thinks
+    "vouching",  # stands before a "that", and stands for what follows it
     "subject",  # opens a clause of its own
     "article",  # opens words that may be a subject, or an insertion
 ]

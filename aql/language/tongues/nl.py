@@ -7,8 +7,9 @@ TABLE: Table = {
     "aside": "zeg maar, nou, weet je, weet u, eigenlijk, dus, ja, hè, eerlijk gezegd, gewoon, kijk, ik bedoel, nou ja, goed, "
     "trouwens, natuurlijk",
     "interjection": "nee, ja, nou, ah, oh, oké, goed, hallo, dank u, bedankt, precies, klopt",
-    "negator": "niet, geen, niets, niks, niemand, nooit, nergens, zonder, nauwelijks, amper, evenmin, noch, betwijfel, "
-    "in plaats van, weigert, weigerde, geweigerd, nul",
+    "negator": "niet, geen, niets, niks, niemand, nooit, nergens, nauwelijks, amper, evenmin, noch, betwijfel, in plaats van, "
+    "weigert, weigerde, geweigerd, nul",
+    "ahead": "zonder, totdat",
     "limiter": "alleen, slechts, enkel, behalve, bijna, hooguit, maximaal, tot, minder dan, zou hebben, zouden hebben, had moeten, "
     "in theorie, op papier, vroeger, was het maar",
     "conditional": "als, indien, mits, tenzij, op voorwaarde dat, zolang, stel, stel dat, of, in het geval dat, alleen als, "
@@ -31,4 +32,10 @@ TABLE: Table = {
     "subject": "ik, wij, we, jullie, jij, je, u, hij, zij, ze, het, er, men, dit, dat, wie, wat, waar, wanneer, hoe, waarom, "
     "iemand, niemand, iedereen, hier, daar, dan, als, vandaag, morgen, volgende",
     "article": "de, een, onze, ons, mijn, zijn, haar, hun, alle, beide, elke, ieder",
+    "contrast": "maar, hoewel",
+    "nobody": "niemand, geen van ons, bijna niemand",
+    "that": "dat",
+    "vouching": "weet, weten, zie, gezien, zeg, gezegd, denk, geloof, vind, is, was, duidelijk, zeker, waar, bevestig, besloten, "
+    "feit, reden, probleem, punt, betekent, zodat",
+    "reason": "want, omdat, dus",
 }

@@ -8,28 +8,35 @@ TABLE: Table = {
     "francamente, na verdade, digamos, portanto, pronto, enfim, viu, está a ver, tás a ver, percebe, aliás, de facto, "
     "para ser honesto, é isso",
     "interjection": "não, sim, pois, ah, oh, tá, bom, bem, olá, oi, obrigado, obrigada, claro, exato, exatamente",
-    "negator": "não, nunca, jamais, ninguém, nada, nenhum, nenhuma, nenhuns, sem, nem, tampouco, mal, duvido, duvida, em vez de, "
-    "ao invés de, recusou, recusaram, recusa, zero, já não, ainda não, num",
+    "negator": "não, nunca, jamais, ninguém, nada, nenhum, nenhuma, nenhuns, nem, tampouco, mal, duvido, duvida, em vez de, "
+    "ao invés de, recusou, recusaram, recusa, zero, já não, ainda não, num, impossível, mentira, mito, besteira, falso, poucos, "
+    "cedo demais, incapaz, boato, cancelado, cancelou, rejeitado, quem dera, tomara, oxalá",
+    "ahead": "sem, até que",
     "limiter": "só, apenas, somente, unicamente, exceto, salvo, menos, quase, no máximo, até, menos de, teria, teríamos, "
-    "devia ter, deveria ter, ia, íamos, em teoria, no papel, quem dera, tomara, oxalá, antigamente",
+    "devia ter, deveria ter, ia, íamos, em teoria, no papel, quem dera, tomara, oxalá, antigamente, imagine, imagina, "
+    "supostamente, sonho, sonhar, quem disse, quem diz, num mundo ideal, adoraria, adoraríamos, seria bom",
     "conditional": "se, caso, a menos que, a não ser que, desde que, contanto que, na condição, supondo, dependendo, só se, no caso de",
     "thinking": "acho, achamos, acha, acham, penso, pensamos, creio, acredito, digo, diz, dizem, disse, disseram, dizer, prometo, "
-    "prometeu, certeza, certo, certa, imagino, suponho, parece",
+    "prometeu, certeza, certo, certa, imagino, suponho, parece, prometer, garantir, assegurar, afirmar, confirmar, duvido, duvida, "
+    "quem dera, tomara, oxalá",
     "innocent": "não só, não apenas, não somente, sem problema, sem problemas, não tem problema, não se preocupe, sem dúvida, "
     "de nada, por que não, porque não, pois não, como se, se quiser, se você quiser, se faz favor, se não me engano, não importa, "
-    "não é mau, nada mau, até logo, até já, mesmo se, sem falta, nada mais, se for o caso, se calhar",
+    "não é mau, nada mau, até logo, até já, mesmo se, sem falta, nada mais, se for o caso, se calhar, uns poucos, não poucos, "
+    "não vou mentir, não é segredo, até agora, sem dúvida nenhuma",
     "tag": "não é, não, não foi, não era, ou não, não acha, não é mesmo, não é verdade, se não",
     "taking_back": "mas já não, já não, não mais, ou não, mas não, não é verdade, mentira, é mentira, brincadeira, "
     "estou brincando, tô brincando, estou a brincar, esquece, esqueça, esquece isso, esqueça isso, retiro o que disse, "
     "não realmente, na verdade não, mas isso foi, mas isso era, mas caiu, mas ainda não, ainda não, mas este ano não, não anote, "
-    "não anotes, quem dera, não",
+    "não anotes, quem dera, não, o que não é verdade, o que é falso, mas isso caiu, eu achava, era o plano, até ontem, nós não, "
+    "mas foi cancelado",
     "hedge": "talvez, provavelmente, possivelmente, acho que, acho, creio que, espero, esperamos, tomara, poderia, poderíamos, "
     "pode ser, se calhar, em princípio, a princípio, mais ou menos, quem sabe, suponho, imagino que, parece que, idealmente",
     "yes": "sim, sim senhor, claro, claro que sim, com certeza, certo",
     "assent": "exato, exatamente, correto, isso mesmo, é isso mesmo, isso, é isso, de acordo, combinado, fechado, é verdade, "
     "sem dúvida, confirmado, confirmo, pode ser sim, funciona, está combinado, absolutamente, perfeitamente",
     "check": "certo, correto, é isso, está correto, não é, é assim, pode ser, concorda, entendi bem, percebi bem, tá bom, sim, né",
-    "denial": "não, nada disso, não é bem assim, não exatamente, nem por isso, de todo",
+    "denial": "não, nada disso, não é bem assim, não exatamente, nem por isso, de todo, de jeito nenhum, de maneira nenhuma, "
+    "claro que não, com certeza não, jamais, nem pensar, de modo algum",
     "noise": "aham, uhum, ok, okay, tá, tá bom, tá bem, está bem, bom, bem, muito bem, claro, entendi, percebo, já percebi, "
     "interessante, muito interessante, legal, bacana, que bom, que legal, ótimo, perfeito, beleza, show, maravilha, obrigado, "
     "obrigada, boa, boa pergunta, sério, a sério, pois, pois é, ah, é, fixe, giro, parece bom, parece interessante, olá, oi, "
@@ -42,4 +49,12 @@ TABLE: Table = {
     "na, em",
     "article": "o, a, os, as, um, uma, uns, umas, meu, minha, meus, nosso, nossa, nossos, nossas, seu, sua, esse, essa, este, "
     "esta, todo, toda, cada",
+    "contrast": "mas, embora, só que, porém",
+    "nobody": "ninguém, nenhum, nenhuma, nenhum de nós, quase ninguém",
+    "that": "que",
+    "vouching": "sei, sabemos, sabe, vi, vimos, vejo, digo, disse, dizer, acho, penso, é, era, claro, certo, certeza, verdade, "
+    "confirmo, confirmou, combinamos, decidimos, fato, facto, razão, problema, ponto, significa, sinto, o, a, assim, porque, para, "
+    "já, e, pois, parece, mais, tão, desde, até, sendo, quer dizer",
+    "wait": "espera, espere, desculpa, desculpe, peraí, um momento",
+    "reason": "porque, então, já que, por isso",
 }

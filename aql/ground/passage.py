@@ -1,0 +1,81 @@
+"""A quote in the sentence around it: its own clause, what stands beside that, and what follows at once."""
+
+from dataclasses import dataclass
+
+from aql.ground.reading import Reading
+from aql.language.clauses import Piece, pieces
+from aql.language.fold import Word
+from aql.language.tongue import Mark, Tongue, marks
+from aql.language.tongues.kinds import Kind
+
+_FOLLOWING = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The sentences that hold a quote, as words and pieces; the quote is places[first:end].
+
+    `own` and `own_end` bound the quote's clause. `following` are the first words of the next sentence.
+    """
+
+    text: str
+    places: tuple[Word, ...]
+    pieces: tuple[Piece, ...]
+    following: tuple[Word, ...]
+    first: int
+    end: int
+    spoken: Tongue
+
+    @property
+    def is_question(self) -> bool:
+        """Whether the last of the sentences is a question."""
+        return self.text[self.places[-1].end :].lstrip(" \"'”’»」)")[:1] in {"?", "？"}
+
+    @property
+    def own(self) -> int:
+        """The piece with which the quote's clause begins.
+
+        What opens no clause belongs to what stands before it, past insertions ("nobody, the board included, has signed").
+        """
+        at = self.piece_at(self.first)
+        while at > 0 and not self.pieces[at].opens:
+            at -= 1
+            while at > 0 and (self.pieces[at].is_empty or not self.pieces[at].is_firm):
+                at -= 1
+        return at
+
+    @property
+    def own_end(self) -> int:
+        """The end of the quote's clause, with the loose ends that follow it."""
+        at = self.piece_at(self.end - 1)
+        while at + 1 < len(self.pieces) and not self.pieces[at + 1].opens and not self.pieces[at + 1].joint:
+            at += 1
+        return self.pieces[at].end
+
+    def piece_at(self, place: int) -> int:
+        """Which piece holds the word at `place`."""
+        return next(at for at, piece in enumerate(self.pieces) if piece.first <= place < piece.end)
+
+    def said(self, first: int, end: int) -> tuple[str, ...]:
+        """The folded words between two places."""
+        return tuple(word.text for word in self.places[first:end])
+
+    def marks(self, first: int, end: int, kinds: frozenset[Kind]) -> tuple[Mark, ...]:
+        """What the words between two places do, of those kinds, with places of the passage."""
+        found = marks(self.said(first, end), self.spoken, kinds)
+        return tuple(Mark(mark.kinds, mark.first + first, mark.end + first) for mark in found)
+
+    def spelled(self, first: int, end: int) -> str:
+        """The words between two places, as said."""
+        return self.text[self.places[first].start : self.places[end - 1].end]
+
+
+def passage_of(reading: Reading, start: int, end: int, spoken: Tongue) -> Passage:
+    """The passage around the quote text[start:end] of a turn."""
+    first_char, last_char = reading.sentence_at(start, end)
+    first, last = reading.words_in(first_char, last_char)
+    one, two = reading.words_in(start, end)
+    places = reading.places[first:last]
+    next_sentence = next((span for span in reading.sentences if span[0] >= last_char), None)
+    following = tuple(word for word in reading.places[last : last + _FOLLOWING] if next_sentence and word.end <= next_sentence[1])
+    return Passage(reading.text, places, pieces(reading.text, places, spoken), following, one - first, two - first, spoken)
