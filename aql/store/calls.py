@@ -1,11 +1,8 @@
-"""Which call a transcript belongs to, what is known of it, and how a person names one."""
+"""Which call a transcript belongs to, and what is known of it."""
 
 import sqlite3
-from collections.abc import Sequence
 from dataclasses import asdict, fields, replace
 from datetime import date
-from difflib import get_close_matches
-from pathlib import PurePath
 
 from aql.errors import StoreError
 from aql.store import transcripts
@@ -43,29 +40,6 @@ def call_of(row: sqlite3.Row) -> Call:
     """The call a row of `calls` holds."""
     found = {name: row[name] for name in _COLUMNS}
     return Call(**{**found, "held_on": date.fromisoformat(found["held_on"]) if found["held_on"] else None})
-
-
-def find(db: sqlite3.Connection, text: str) -> Call:
-    """The one call a person means by an id's beginning, a file's name or path, or an account with one call.
-
-    StoreError where there is none, naming the nearest, or where there are several, naming each.
-    """
-    if exact := db.execute("SELECT * FROM calls WHERE id = ?", (text,)).fetchone():
-        return call_of(exact)
-    calls = {row["id"]: call_of(row) for row in db.execute("SELECT * FROM calls")}
-    files = [(row["call"], row["file"]) for row in db.execute("SELECT call, file FROM files")]
-    meant = {call for call, file in files if file == text} or (
-        {call for call, file in files if text in {PurePath(file).name, PurePath(file).stem}}
-        | {call.id for call in calls.values() if (len(text) >= 4 and call.id.startswith(text)) or _same(call.account, text)}
-    )
-    if len(meant) == 1:
-        return calls[meant.pop()]
-    if meant:
-        raise StoreError(f"{len(meant)} calls are meant by {text!r}", hint=f"name one by its id: {_named([calls[call] for call in meant])}")
-    names = {PurePath(file).name: call for call, file in files} | {call.account: call.id for call in calls.values() if call.account}
-    near = get_close_matches(text, names, n=3)
-    hint = f"did you mean {' or '.join(near)}?" if near else "aql list shows every call; name one by its id, file or account"
-    raise StoreError(f"no call is named {text!r}", hint=hint)
 
 
 def kept_transcript(db: sqlite3.Connection, call: str) -> int:
@@ -155,11 +129,3 @@ def _richness(transcript: Transcript) -> tuple[int, int]:
 
 def _is_corrected_by_turn(db: sqlite3.Connection, call: str) -> bool:
     return db.execute("SELECT 1 FROM corrections WHERE call = ? AND first NOT NULL", (call,)).fetchone() is not None
-
-
-def _named(calls: Sequence[Call]) -> str:
-    known = (
-        (call.id, ", ".join(str(part) for part in (call.account, call.held_on, call.file) if part))
-        for call in sorted(calls, key=lambda call: (call.held_on or date.min, call.id), reverse=True)
-    )
-    return "; ".join(f"{call} ({about})" for call, about in known)

@@ -10,6 +10,7 @@ from aql.store import calls, failures, forget, listings, query, reviews, save, s
 from aql.store import corrections as spoken
 from aql.store.completions import KeptCompletions
 from aql.store.connections import Connections
+from aql.store.find import find
 from aql.store.listings import Order, Wanted
 from aql.store.load import load
 from aql.store.query import Rows
@@ -67,7 +68,7 @@ class Store:
     def find_call(self, text: str) -> Call:
         """The call a person names by id (or its beginning), file or account; StoreError naming the candidates."""
         with self._connections.reading() as db:
-            return calls.find(db, text)
+            return find(db, text)
 
     def transcript(self, call: str) -> Transcript:
         """The call's transcript as read, from the export that tells most."""
