@@ -12,6 +12,12 @@ _CURRENCIES = frozenset(
     {"$", "€", "£", "¥", "dollar", "dollars", "buck", "bucks", "euro", "euros", "eur", "pound", "pounds", "quid", "sterling", "gbp", "usd"}
     | {"pesos", "peso", "reais", "real", "contos", "francs", "franken", "yen"}
 )
+_YEAR = re.compile(r"(?:19[5-9]|20[0-4])\d|zweitausend\w+|neunzehnhundert\w+")
+_ONES = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine"})
+_YEAR_ENDS = frozenset(
+    {"ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty"}
+    | {"ninety", "eighty", "diez", "once", "doce", "quince", "veinte", "veintiuno", "dix", "douze", "quinze", "vingt", "dez", "vinte"}
+)
 _GERMAN_NUMBER = re.compile(
     r"(?:(?:ein|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|elf|zwolf|zwanzig|dreissig|vierzig|funfzig|sechzig|siebzig|achtzig"
     r"|neunzig|hundert|tausend|und)){2,}"
@@ -26,6 +32,7 @@ _JAPANESE = (
             r"|上期|下期|四半期|[月火水木金土日]曜|春|夏|秋|冬"
         ),
     ),
+    ("#cash", re.compile("予算|費用|金額|円|価格|料金|投資|補助金|資金|稟議")),
     ("#name", re.compile(r"(?:[゠-ヿA-Za-z]{3,}|[一-鿿々]{2,4})(?=さん|社さん|様|社の|部長|専務|常務|先生)|[ァ-ヿ]{5,}")),
     (
         "#num",
@@ -43,10 +50,28 @@ def classes_of(words: tuple[Word, ...], text: str, start: int, language: str) ->
         return _japanese(words, text, start)
     table = table_of(language)
     last = len(words) - 1
+    years = _years(words)
     return tuple(
-        _in_context(word, words[place - 1].text if place else "", words[place + 1].text if place < last else "", table)
+        frozenset({"#year"})
+        if place in years
+        else _in_context(word, words[place - 1].text if place else "", words[place + 1].text if place < last else "", table)
         for place, word in enumerate(words)
     )
+
+
+def _years(words: tuple[Word, ...]) -> frozenset[int]:
+    """The places of words that name a year: "two thousand and nine", "twenty twenty-two", "2019", "dos mil veinte"."""
+    found: set[int] = set()
+    for place, word in enumerate(words):
+        rest = [other.text for other in words[place + 1 : place + 4]]
+        if _YEAR.fullmatch(word.text):
+            found.add(place)
+        elif word.text in {"two", "dos", "deux", "dois"} and rest[:1] and rest[0] in {"thousand", "mil", "mille"} and len(rest) > 1:
+            if rest[1] in {"and", "e"} or rest[1] in _YEAR_ENDS:
+                found |= set(range(place, place + 2 + (2 if rest[1] in {"and", "e"} else 1)))
+        elif word.text in {"twenty", "nineteen"} and rest and rest[0] in _YEAR_ENDS:
+            found |= {place, place + 1} | ({place + 2} if len(rest) > 1 and rest[1] in _ONES else set())
+    return frozenset(found)
 
 
 def _in_context(word: Word, before: str, after: str, table: Table) -> frozenset[str]:
@@ -63,7 +88,7 @@ def _in_context(word: Word, before: str, after: str, table: Table) -> frozenset[
 @lru_cache(maxsize=8192)
 def _alone(word: str, language: str) -> frozenset[str]:
     lists = table_of(language).lists
-    kinds = {kind for kind in ("#num", "#when", "#title") if word in lists.get(kind, ())}
+    kinds = {kind for kind in ("#num", "#when", "#title", "#cash") if word in lists.get(kind, ())}
     if word[0].isdigit() or (language == "de" and _GERMAN_NUMBER.fullmatch(word)):
         kinds.add("#num")
     if language == "de" and _GERMAN_ORDINAL.fullmatch(word):

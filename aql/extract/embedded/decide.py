@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from aql.extract.embedded.doubts import Weighed, weighed
 from aql.extract.embedded.hear import Heard
 from aql.extract.embedded.weigh import Weights
+from aql.extract.embedded.words import words_of
 from aql.values.rubric import Status
 
 
@@ -35,27 +36,48 @@ class Decision:
     shown: tuple[Heard, ...] = ()
 
 
-LIMITS = Limits({"industry": 0.3, "size": 0.45, "fit-": 0.7, "pain+": 0.5, "pain-": 0.65})
+LIMITS = Limits(
+    {"industry": 0.25, "size": 0.25, "pain+": 0.3, "timing~": 0.45, "timing-": 0.3, "stakeholders+": 0.3, "stakeholders~": 0.35}
+    | {"stakeholders-": 0.4, "budget+": 0.35, "budget-": 0.35, "competition+": 0.45, "competition~": 0.45, "competition-": 0.35}
+    | {"next_step~": 0.35},
+    partial=1.0,
+)
 _ABSENT = Decision("absent")
 _STATUS: dict[str, Status] = {"+": "confirmed", "~": "partial", "-": "negative"}
 _SETTLED_LATE = ("timing", "stakeholders", "budget", "competition", "next_step")
 _NOT_OF_OUTSIDERS = ("pain", "timing", "budget", "competition")
 _SHOWN = 3
 _SUPPORT_WORDS = 3
+_HELP_DESK = frozenset({"support", "helpdesk", "hotline", "soporte", "suporte", "assistance"})
 
 
 def decide(heard: Sequence[Heard], limits: Limits = LIMITS, weights: Weights | None = None) -> dict[str, Decision]:
     """The decision on each criterion of the default rubric that can be decided."""
-    said = tuple(weighed(heard, weights))
+    return decided(tuple(weighed(heard, weights)), limits, is_support_call=is_support(heard))
+
+
+def decided(said: Sequence[Weighed], limits: Limits, *, is_support_call: bool) -> dict[str, Decision]:
+    """The decisions that follow from what was said, each sentence weighed."""
     fit = _fit(said, limits)
-    if sum("support" in sentence.flags for sentence in heard) >= _SUPPORT_WORDS:
+    if is_support_call:
         return {"fit": fit}
     found = {name: _settled(name, said, limits) for name in _SETTLED_LATE}
     found |= {"fit": fit, "pain": _pain(said, limits)}
     if fit.status == "negative":
         # Whoever pitches to us, studies us or collects offers speaks of other people's troubles and money.
         found |= dict.fromkeys(_NOT_OF_OUTSIDERS, _ABSENT)
+    if found["stakeholders"].status == "confirmed" and found["next_step"].status == "negative":
+        # The one who decides is known, and has just said no.
+        found["stakeholders"] = Decision("negative", found["stakeholders"].shown)
     return found
+
+
+def is_support(heard: Sequence[Heard]) -> bool:
+    """Whether a customer of ours rings for help: our side asks what a help desk asks, or bears its name."""
+    asks = sum(1 for sentence in heard if sentence.side == "seller" and sentence.says("ask support"))
+    return asks >= _SUPPORT_WORDS or any(
+        sentence.side == "seller" and _HELP_DESK & {word.text for word in words_of(sentence.speaker)} for sentence in heard
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,9 +32,13 @@ _DOUBTS = (
     _Doubt("sarcasm", (*_FACTS, "stakeholders", "industry", "size", "next_step", "fit-"), 0.3),
     _Doubt("hypothetical", ("pain+", "timing+", "budget+", "stakeholders+", "competition+", "next_step+"), 0.35),
     _Doubt("past", ("budget+", "timing+"), 0.4),
+    _Doubt("had", ("budget+",), 0.5),
     _Doubt("personal", ("timing+", "pain+"), 0.5),
 )
 _HEDGED = ("timing", "budget")
+# What is said in answer to another question seldom means these.
+_ANSWERED = ("timing", "stakeholders", "budget", "competition")
+_OFF_TOPIC = 0.75
 # What a class needs beside its words, how near, and what is left of it as a partial where that is missing.
 _NEEDS = (("timing", "#when", 0, 0.6), ("competition", "#name", 0, 0.5), ("next_step", "#when", 3, 0.6))
 
@@ -49,13 +53,14 @@ def weighed(heard: Sequence[Heard], weights: Weights | None = None) -> Iterator[
         is_elsewhere = "elsewhere" in sentence.flags or (is_elsewhere and sentence.turn == turn)
         turn = sentence.turn
         flags = sentence.flags | ({"elsewhere"} if is_elsewhere else set()) | ({"question"} if sentence.is_question else set())
-        worth = {name: value * _left(name, flags) for name, value in weigh(sentence, weights).items()}
+        worth = {name: value * _left(name, flags, sentence.topic) for name, value in weigh(sentence, weights).items()}
         _weaken(worth, sentence, heard)
         yield Weighed(sentence, worth, sentence.place / last)
 
 
-def _left(name: str, flags: frozenset[str]) -> float:
-    left = 1.0
+def _left(name: str, flags: frozenset[str], topic: str | None) -> float:
+    criterion = name[:-1]
+    left = _OFF_TOPIC if topic in _ANSWERED and criterion in _ANSWERED and topic != criterion else 1.0
     for doubt in _DOUBTS:
         if doubt.flag in flags and name.startswith(doubt.classes):
             left *= doubt.leaves
@@ -72,8 +77,11 @@ def _weaken(worth: dict[str, float], sentence: Heard, heard: Sequence[Heard]) ->
         strong = any(hit.strength > 1 for hit in sentence.says(f"{criterion} confirmed")) and kind == "#name"
         if not strong and not any(other.has(kind) for other in near):
             _move(worth, criterion, keeps=0.0, gives=gives)
-    if not any(other.has("#num") for other in heard[max(0, sentence.place - 3) : sentence.place + 2]):
+    around = heard[max(0, sentence.place - 3) : sentence.place + 2]
+    if not any(other.has("#num") for other in around):
         worth["budget+"] = worth.get("budget+", 0.0) * 0.5
+    if sentence.topic != "budget" and not any(other.has(kind) for other in around for kind in ("#cash", "#money", "#num")):
+        worth["budget~"] = worth.get("budget~", 0.0) * 0.5
 
 
 def _move(worth: dict[str, float], criterion: str, *, keeps: float, gives: float) -> None:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from aql.extract.embedded.hear import Heard
 
 _STEM = 5
-_SHORT, _LONG = 4, 20
 
 
 def traits_of(sentence: Heard) -> frozenset[str]:
@@ -42,7 +41,7 @@ def _of_phrases(sentence: Heard) -> Iterator[str]:
 
 
 def _of_place(sentence: Heard) -> Iterator[str]:
-    """The question answered, and the shape of the sentence."""
+    """The question answered, and whether it is one."""
     kinds = sentence.kinds
     yield from (f"has {kind}" for kind in kinds)
     if sentence.topic:
@@ -50,4 +49,3 @@ def _of_place(sentence: Heard) -> Iterator[str]:
         yield from (f"@ {sentence.topic} & {kind}" for kind in kinds)
     if sentence.is_question:
         yield "?"
-    yield "short" if len(sentence.words) < _SHORT else "long" if len(sentence.words) > _LONG else "middle"
