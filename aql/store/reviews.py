@@ -86,6 +86,7 @@ def settle(db: sqlite3.Connection, call: str) -> None:
         **save.waiting(stands.missing, stands.held),
         "decision": decisions.pop(VERDICT, None),
         "has_changed": bool(stands.changed),
+        "day": db.execute("SELECT held_on FROM calls WHERE id = ?", (call,)).fetchone()["held_on"] or current["analyzed_at"][:10],
     }
     db.execute(f"UPDATE calls SET {', '.join(f'{name} = :{name}' for name in shown)} WHERE id = :call", {**shown, "call": call})  # noqa: S608
     db.executemany(

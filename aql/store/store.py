@@ -22,7 +22,7 @@ from aql.values.hit import Hits
 from aql.values.record import Failure, Record
 from aql.values.review import Review
 from aql.values.rubric import VerdictKind
-from aql.values.standing import Listing, Standing
+from aql.values.standing import AccountLine, Listing, Standing
 from aql.values.transcript import Transcript
 
 
@@ -84,6 +84,11 @@ class Store:
         """How many of the wanted calls stand at each kind; None counts those that stand at no verdict."""
         with self._connections.reading() as db:
             return listings.counts(db, wanted)
+
+    def accounts(self, words: str | None = None, *, limit: int = -1, skip: int = 0) -> tuple[AccountLine, ...]:
+        """The accounts spoken with, the latest first; `words` stand in the name."""
+        with self._connections.reading() as db:
+            return listings.accounts(db, words, limit, skip)
 
     def forgettable(self, *, account: str | None = None, before: date | None = None) -> tuple[Call, ...]:
         """The calls of an account, or held before a date, or both; every call where neither is said."""

@@ -1,7 +1,7 @@
 """What holds for a call today, once people have looked at it; and the line it takes in a list of calls."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 
 from aql.values.call import Call
@@ -52,3 +52,13 @@ class Listing:
     decision: Literal["accept", "reject"] | None = None
     has_changed: bool = False
     is_stale: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AccountLine:
+    """One account in a list, as its last call spells it: how many calls, the day of the last, and what stands for that one."""
+
+    account: str
+    calls: int
+    last_on: date
+    standing: VerdictKind | None
