@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from aql.engine.corpus import Known, Outcome
+from aql.render.set_card import plain
 from aql.values.chat import Usage
 from aql.values.record import Failure, Record
 from aql.values.unread import Unread
@@ -85,9 +86,9 @@ def tell(tally: Tally) -> None:
 
 
 def _tell_one(file: str, what: str, hint: str) -> None:
-    print(f"  {what}" if what.startswith(file) else f"  {file}: {what}", file=sys.stderr)
+    print(f"  {plain(what if what.startswith(file) else f'{file}: {what}')}", file=sys.stderr)
     if hint:
-        print(f"    try: {hint}", file=sys.stderr)
+        print(f"    try: {plain(hint)}", file=sys.stderr)
 
 
 def _spent(usage: Usage) -> str:

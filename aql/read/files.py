@@ -81,7 +81,7 @@ def _folder(folder: Path, names: Sequence[str]) -> _Shelf:
 def _read_shelf(shelf: _Shelf) -> Iterator[Transcript | Unread]:
     halves = GongHalves(shelf.names, lambda name: _text_of(shelf, name))
     for name in shelf.names:
-        source = shelf.prefix + name
+        source = _writable(shelf.prefix + name)
         if better := better_than(name, shelf.names):
             yield Unread(source, "superseded", f"the live caption of a meeting whose transcript is {better}", "nothing to do")
             continue
@@ -95,8 +95,13 @@ def _read_shelf(shelf: _Shelf) -> Iterator[Transcript | Unread]:
             yield Unread(source, "unreadable", what, "check the path")
 
 
+def _writable(path: str) -> str:
+    """The path with a replacement sign for each byte of a file's name that is no UTF-8, so that it can be stored and shown."""
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
 def _read_file(shelf: _Shelf, name: str, file: BinaryIO, halves: GongHalves) -> Iterator[Transcript | Unread]:
-    source = shelf.prefix + name
+    source = _writable(shelf.prefix + name)
     head = file.read(_HEAD)
     if head.startswith(_ZIP_STARTS):
         yield from _read_zip(source, name, file, shelf.depth)
@@ -133,7 +138,7 @@ def _with_name(export: Export, name: str) -> Export:
     """The export with the date and title of the file's name where it has none itself."""
     if export.held_on is None and (held_on := held_on_in(name)):
         export = replace(export, held_on=held_on, held_on_from="name")
-    return export if export.title else replace(export, title=title_in(name))
+    return export if export.title else replace(export, title=title_in(_writable(name)))
 
 
 def _read_zip(source: str, name: str, file: BinaryIO, depth: int) -> Iterator[Transcript | Unread]:

@@ -130,6 +130,17 @@ def test_each_bad_file_is_named_with_what_to_do_and_the_others_go_on(folder, cap
     assert len(rows(capsys)) == 2
 
 
+def test_a_file_whose_name_is_no_text_is_read_all_the_same(folder, capsys):
+    (folder / "calls" / os.fsdecode(b"b\xff\x1b[31md.txt")).write_text(READY.replace("Bill", "Bob"))
+    (folder / "calls" / os.fsdecode(b"c\xff\x1b[31md.mp3")).write_bytes(b"ID3" + bytes(99))
+
+    assert main(["analyze", "calls"]) == 1
+
+    told = capsys.readouterr()
+    assert "b\ufffd[31md.txt" in told.out
+    assert "\x1b" not in told.out + told.err
+
+
 def test_a_file_without_speakers_times_or_date_is_read_and_confirms_nothing(folder, capsys):
     (folder / "calls" / "bare.txt").write_text(
         "Yeah, so, um, we retype four hundred invoices by hand every month end, you know.\n\n"
