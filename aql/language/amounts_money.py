@@ -1,4 +1,10 @@
-"""The words of money: currencies, what a price is per, and what may stand around an amount, in each language."""
+"""The words of money in each language: currencies, what a price is per, and what may stand around an amount.
+
+All words are plain (see `amounts_letters`).
+"""
+
+import re
+from functools import cache
 
 
 def _set(*lines: str) -> frozenset[str]:
@@ -13,7 +19,7 @@ def _named(*lines: str) -> dict[str, str]:
 
 
 CURRENCIES = _named(
-    "€/euro/euros/eur/ユーロ=EUR £/pound/pounds/quid/sterling/livres/pfund/gbp/ポンド=GBP ¥/円/yen/jpy=JPY r$/real/reais/brl=BRL",
+    "€/euro/euros/eur/teur/ユーロ=EUR £/pound/pounds/quid/sterling/livres/pfund/gbp/ポンド=GBP ¥/円/yen/jpy=JPY r$/real/reais/brl=BRL",
     "$/us$/dollar/dollars/bucks/buck/dolar/dolares/usd/ドル=USD franken/sfr/francs/chf=CHF ₹/rupees/inr=INR peso/pesos/mxn=MXN",
     "kronor/sek=SEK kroner/nok=NOK dkk=DKK cad=CAD aud=AUD pln=PLN cop=COP clp=CLP ars=ARS",
 )
@@ -38,6 +44,13 @@ PER = {
     "seat": rf"(?:{_EACH}(?:{_SEATS})|each|apiece|/ ?(?:{_SEATS}))\b",
     "month": rf"(?:{_EACH}(?:month|monat|mois|mes)|monthly|monatlich|mensuels?|mensuales|mensais|/ ?(?:month|mo|monat|mois|mes))\b",
     "year": rf"(?:{_EACH}(?:year|annum|jahr|an|ano)|yearly|annually|annual|jahrlich|annuels?|anuales|anuais|/ ?(?:year|yr|jahr|an|ano))\b",
+}
+
+# What an amount is per, before it: Japanese says so there.
+PER_BEFORE = {
+    "seat": r"(?:一|1)(?:人|名|席|ユーザー|ライセンス)(?:あたり|当たり|につき)(?:月額)?\s*$",
+    "month": r"(?:月額|毎月|月々)(?:約)?\s*$",
+    "year": r"(?:年額|年間|毎年)(?:約)?\s*$",
 }
 
 # Words around an amount that make a bare number money.
@@ -98,3 +111,39 @@ BEHIND_MONEY = {
         "nao aprovados aprovado reservados previstos alocados anuais mensais pro cada maximo",
     ),
 }
+
+
+def currency_at(low: str, start: int, end: int) -> tuple[str | None, int, int]:
+    """The currency said right before or behind low[start:end], with the place of it and the number together."""
+    if hit := _SIGN_BEFORE.search(low, max(0, start - 5), start):
+        return CURRENCIES[hit[1]], hit.start(), end
+    if low.endswith("teur", start, end):
+        return "EUR", start, end
+    hit = _currency_behind().match(low, end)
+    return (CURRENCIES[hit[1]], start, hit.end()) if hit else (None, start, end)
+
+
+def per_at(low: str, start: int, end: int) -> tuple[str | None, int]:
+    """What the amount at low[start:end] is per, and where the words end that say so."""
+    for unit, before, behind in _per_patterns():
+        if hit := behind.match(low, end):
+            return unit, hit.end()
+        if before.search(low, max(0, start - 20), start):
+            return unit, end
+    return None, end
+
+
+_SIGN_BEFORE = re.compile(r"(us\$|r\$|[€£$¥₹]|\b(?:eur|gbp|usd|jpy|chf|brl|mxn|cad|aud)) ?$")
+
+
+@cache
+def _currency_behind() -> re.Pattern[str]:
+    """A currency's word or sign right behind a number; "of", "de", a comma or the point of "Mio." may part them."""
+    words = [re.escape(word) + (r"\b" if word.isascii() and word.isalpha() else "") for word in sorted(CURRENCIES, key=len, reverse=True)]
+    return re.compile(rf"(?:, |\. | |-)?(?:of |de |d')?(?:us |canadian )?({'|'.join(words)})")
+
+
+@cache
+def _per_patterns() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
+    """For each unit, what says before and behind an amount that it is per that unit."""
+    return tuple((unit, re.compile(PER_BEFORE[unit]), re.compile(f",? ?{behind}")) for unit, behind in PER.items())

@@ -116,3 +116,10 @@ NUMERALS = {
         joiner="e", joins="ths", point="virgula", half=frozenset({"meio"}),
     ),
 }  # fmt: skip
+
+_NO_WORDS = Numerals(ones={}, teens={}, tens={}, scales={"k": THOUSAND}, ordinals={})
+
+
+def numerals_of(language: str) -> Numerals:
+    """The number words of a language; none but "k" where it has no table."""
+    return NUMERALS.get(language, _NO_WORDS)

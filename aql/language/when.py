@@ -118,7 +118,7 @@ def _are_linked(first: Phrase, second: Phrase, marks: str) -> bool:
         return bool(re.fullmatch(r"[,]?&[ohI]*", gap)) and "x" in marks[max(0, first.start - 2) : first.start]
     if re.fullmatch(r"[oh]?Ih?", gap):
         return bool(opened) and first.said.unit == second.said.unit == "day"
-    return bool(re.fullmatch(r"[,ohI]*[~u\-vb][,ohI]*", gap))
+    return bool(re.fullmatch(r"[,ohI]*[~u\-vbO][,ohI]*", gap))
 
 
 def _filled(first: Phrase, second: Phrase) -> tuple[Phrase, Phrase]:

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
+from aql.language.when_feasts import feast_days
+
 Granularity = Literal["day", "week", "month", "quarter", "half", "season", "year"]
 Stage = Literal["begin", "early", "mid", "late", "end", "first half", "second half"]
 
@@ -132,7 +134,7 @@ def _day(said: Said, held_on: date | None, since: date | None) -> date | None:
         if said.year:
             return date(said.year, said.month, said.day)
         return _next_date(said.month, said.day, held_on) if held_on else None
-    if held_on is None:
+    if held_on is None or (said.day is None and said.weekday is None):
         return None
     if said.day is None:
         ahead = ((said.weekday or 0) - held_on.weekday()) % 7 or 7
@@ -232,80 +234,50 @@ def _next_feast(said: Said, held_on: date | None) -> Days | None:
     return next(days for year in range(held_on.year - 1, held_on.year + 3) if (days := feast_days(said.feast, year))[1] >= held_on)
 
 
-_FIXED_FEASTS = {
-    "new year's day": (1, 1, 1),
-    "new year": (1, 1, 31),
-    "epiphany": (1, 6, 1),
-    "valentine": (2, 14, 1),
-    "independence day": (7, 4, 1),
-    "golden week": (4, 29, 7),
-    "obon": (8, 13, 4),
-    "assumption": (8, 15, 1),
-    "halloween": (10, 31, 1),
-    "all saints": (11, 1, 1),
-    "christmas": (12, 25, 1),
-    "new year's eve": (12, 31, 1),
-    "year-end holidays": (12, 29, 6),
+# The days of a month that are its early, middle and late part; "begin" and "end" are narrower. Of a week, in weekdays.
+_MONTH_PARTS: dict[Stage, tuple[int, int]] = {
+    "begin": (1, 7),
+    "early": (1, 10),
+    "mid": (11, 20),
+    "late": (21, 31),
+    "end": (-7, 31),
+    "first half": (1, 15),
+    "second half": (16, 31),
 }
-_MOVED_BY_EASTER = {"carnival": -47, "palm week": -7, "good friday": -2, "easter": 0, "easter monday": 1, "ascension": 39, "pentecost": 49}
-# The n-th weekday of a month: month, weekday, n (-1 the last).
-_BY_WEEKDAY = {"thanksgiving": (11, 3, 4), "labor day": (9, 0, 1), "memorial day": (5, 0, -1)}
-
-
-def feast_days(feast: str, year: int) -> Days:
-    """First and last day of a feast in a year."""
-    if feast in _FIXED_FEASTS:
-        month, day, length = _FIXED_FEASTS[feast]
-        first = date(year, month, day)
-        return first, first + timedelta(days=length - 1)
-    if feast in _MOVED_BY_EASTER:
-        first = easter(year) + timedelta(days=_MOVED_BY_EASTER[feast])
-        return first, first + timedelta(days=7 if feast == "palm week" else 0)
-    month, weekday, place = _BY_WEEKDAY["thanksgiving" if feast == "black friday" else feast]
-    days = [date(year, month, day) for day in range(1, monthrange(year, month)[1] + 1) if date(year, month, day).weekday() == weekday]
-    found = days[place if place < 0 else place - 1] + timedelta(days=1 if feast == "black friday" else 0)
-    return found, found
-
-
-def easter(year: int) -> date:
-    """Easter Sunday of the Gregorian calendar (the anonymous algorithm of Nature, 20 April 1876)."""
-    golden, century, rest = year % 19, year // 100, year % 100
-    moon = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
-    weekday = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
-    month, day = divmod(moon + weekday - 7 * ((golden + 11 * moon + 22 * weekday) // 451) + 114, 31)
-    return date(year, month, day + 1)
-
-
-# Which part of a unit is meant, in tenths of it; "begin" and "end" are narrower than "early" and "late".
-_PARTS: dict[Stage, tuple[int, int]] = {
-    "begin": (0, 2),
-    "early": (0, 3),
-    "mid": (3, 7),
-    "late": (7, 10),
-    "end": (8, 10),
-    "first half": (0, 5),
-    "second half": (5, 10),
+_WEEK_PARTS: dict[Stage, tuple[int, int]] = {
+    "begin": (1, 1),
+    "early": (1, 2),
+    "mid": (3, 3),
+    "late": (4, 5),
+    "end": (5, 5),
+    "first half": (1, 3),
+    "second half": (4, 5),
 }
 
 
 def _staged(whole: Days, stages: tuple[Stage, ...], unit: Granularity) -> Days:
-    """The part of a unit: thirds of a quarter are its months, a month is cut at the 10th and the 20th."""
+    """The part of a unit that was meant: a third of a year or a quarter, ten days of a month."""
     if not stages:
         return whole
-    parts = [_part(whole, stage, unit) for stage in stages]
-    return parts[0][0], parts[-1][1]
+    return _part(whole, stages[0], unit)[0], _part(whole, stages[-1], unit)[1]
 
 
 def _part(whole: Days, stage: Stage, unit: Granularity) -> Days:
-    """One stage of a unit, in whole months where it has several, in days where not."""
+    """One part of a unit, in whole months where it has several, in days where not."""
     first, last = whole
     if unit in {"quarter", "season", "half", "year"}:
         months = MONTHS_OF[unit]
+        third = months // 3
         low, high = {
-            "begin": (0, 1), "early": (0, months // 3), "mid": (months // 3, months - months // 3), "late": (months - months // 3, months),
-            "end": (months - 1, months), "first half": (0, months // 2), "second half": (months // 2, months),
-        }[stage]  # fmt: skip
+            "begin": (0, 1),
+            "early": (0, third),
+            "mid": (third, months - third),
+            "late": (months - third, months),
+            "end": (months - 1, months),
+            "first half": (0, months // 2),
+            "second half": (months // 2, months),
+        }[stage]
         return month_start(first, low), month_end(month_start(first, high - 1))
+    low, high = (_WEEK_PARTS if unit == "week" else _MONTH_PARTS)[stage]
     days = (last - first).days + 1
-    low, high = _PARTS[stage]
-    return first + timedelta(days=round(days * low / 10)), first + timedelta(days=round(days * high / 10) - 1)
+    return first + timedelta(days=low - 1 if low > 0 else days + low), first + timedelta(days=min(high, days) - 1)

@@ -11,42 +11,12 @@ read for ISO dates and digits alone. Words are plain (see `amounts_letters`); hy
 """
 
 from functools import cache
+from typing import Any
 
 from aql.language.amounts_words import count
+from aql.language.when_names import DAYS, FEASTS, MONTHS, SEASONS, WEEKDAYS
 
 Mark = tuple[str, object]
-
-_FEASTS = {
-    "en": {
-        "christmas": "christmas", "xmas": "christmas", "christmas eve": "christmas", "new year": "new year", "new year's": "new year's day",
-        "new year's day": "new year's day", "new year's eve": "new year's eve", "easter": "easter", "easter monday": "easter monday",
-        "good friday": "good friday", "whitsun": "pentecost", "pentecost": "pentecost", "thanksgiving": "thanksgiving",
-        "black friday": "black friday", "halloween": "halloween", "valentine's day": "valentine", "labor day": "labor day",
-        "memorial day": "memorial day", "independence day": "independence day", "golden week": "golden week", "carnival": "carnival",
-    },
-    "de": {
-        "weihnachten": "christmas", "heiligabend": "christmas", "silvester": "new year's eve", "neujahr": "new year's day",
-        "ostern": "easter", "karfreitag": "good friday", "ostermontag": "easter monday", "pfingsten": "pentecost",
-        "himmelfahrt": "ascension", "christi himmelfahrt": "ascension", "karneval": "carnival", "fasching": "carnival",
-        "allerheiligen": "all saints", "jahreswechsel": "new year's day", "black friday": "black friday",
-    },
-    "es": {
-        "navidad": "christmas", "navidades": "christmas", "nochebuena": "christmas", "nochevieja": "new year's eve",
-        "ano nuevo": "new year's day", "semana santa": "palm week", "pascua": "easter", "reyes": "epiphany", "carnaval": "carnival",
-        "todos los santos": "all saints", "viernes santo": "good friday", "black friday": "black friday", "buen fin": "black friday",
-    },
-    "fr": {
-        "noel": "christmas", "nouvel an": "new year's day", "saint sylvestre": "new year's eve", "paques": "easter",
-        "pentecote": "pentecost", "ascension": "ascension", "toussaint": "all saints",
-        "la toussaint": "all saints", "quinze aout": "assumption", "jour de l' an": "new year's day", "black friday": "black friday",
-    },
-    "pt": {
-        "natal": "christmas", "ano novo": "new year's day", "reveillon": "new year's eve", "pascoa": "easter",
-        "semana santa": "palm week", "carnaval": "carnival", "sexta feira santa": "good friday", "corpus christi": "pentecost",
-        "black friday": "black friday",
-    },
-}  # fmt: skip
-_FEASTS["pt"].pop("corpus christi")  # sixty days after Easter: no feast of the calendar yet
 
 # One line a mark, then its phrases, with hyphens for spaces; `du=h` leaves the mark h as well.
 _WORDS = {
@@ -74,7 +44,7 @@ _WORDS = {
         i in sometime-in some-time-in during over throughout
         I on at for around come
         x between
-        ~ to through thru -
+        ~ to through thru
         & and
         v or
         o of
@@ -123,7 +93,7 @@ _WORDS = {
         s mussen muss soll sollen wird werden mit nicht kommt uhr auch noch ganz so wie also
     """,
     "es": """
-        1 dia dias dias-habiles dias-laborables
+        1 dias dias-habiles dias-laborables
         2 semana semanas
         3 mes meses
         4 trimestre trimestres q
@@ -183,7 +153,7 @@ _WORDS = {
         s est c'-est sont ca va oui non on je vous nous il elle ils avec que qui si alors bien parfait mais c' n' j' s' qu'
     """,
     "pt": """
-        1 dia dias dias-uteis
+        1 dias dias-uteis
         2 semana semanas
         3 mes meses
         4 trimestre trimestres
@@ -199,12 +169,12 @@ _WORDS = {
         w em-menos-de no-prazo-de
         m desde a-partir-de a-partir-do=h a-partir-de-dia=h
         a depois-de depois-do=h depois-da apos
-        i em durante daqui-a dentro-de no na nos nas
+        i em durante daqui-a dentro-de no na nos nas coisa-de
         x entre
         ~ a
         & e
         v ou
-        o de do da dos das os coisa-de
+        o de do da dos das os
         h dia no-dia o-dia
         p ha faz
         k semana-do
@@ -234,41 +204,6 @@ _STAGES = {
     },
 }  # fmt: skip
 
-_MONTHS = {
-    "en": "january/jan february/feb march/mar april/apr may june/jun"
-    " july/jul august/aug september/sept/sep october/oct november/nov december/dec",
-    "de": "januar/janner/jan februar/feber/feb marz/maerz april/apr mai juni/jun juli/jul august/aug september/sept/sep"
-    " oktober/okt november/nov"
-    " dezember/dez",
-    "es": "enero/ene febrero/feb marzo abril/abr mayo junio/jun"
-    " julio/jul agosto/ago septiembre/setiembre/sept octubre/oct noviembre/nov diciembre/dic",
-    "fr": "janvier/janv fevrier/fevr mars avril mai juin juillet/juil aout septembre/sept octobre/oct novembre/nov decembre/dec",
-    "pt": "janeiro/jan fevereiro/fev marco abril/abr maio junho/jun"
-    " julho/jul agosto/ago setembro/set outubro/out novembro/nov dezembro/dez",
-}
-_WEEKDAYS = {
-    "en": "monday tuesday/tues/tue wednesday/weds thursday/thurs/thur friday saturday sunday",
-    "de": "montag dienstag mittwoch donnerstag freitag samstag/sonnabend sonntag",
-    "es": "lunes martes miercoles jueves viernes sabado domingo",
-    "fr": "lundi mardi mercredi jeudi vendredi samedi dimanche",
-    "pt": "segunda-feira/segunda terca-feira/terca quarta-feira quinta-feira sexta-feira/sexta sabado domingo",
-}
-_SEASONS = {
-    "en": "spring/springtime summer/summertime autumn/fall winter/wintertime",
-    "de": "fruhjahr/fruhling/fruhjahrs sommer/sommers herbst/herbstes winter/winters",
-    "es": "primavera verano otono invierno",
-    "fr": "printemps l'-ete/cet-ete/d'-ete/en-ete automne hiver",
-    "pt": "primavera verao outono inverno",
-}
-_DAYS = {
-    "en": {"today": 0, "tonight": 0, "this morning": 0, "this afternoon": 0, "this evening": 0, "end of day": 0, "tomorrow": 1,
-           "the day after tomorrow": 2, "day after tomorrow": 2, "yesterday": -1, "the day before yesterday": -2, "the other day": -3},
-    "de": {"heute": 0, "heut": 0, "morgen": 1, "ubermorgen": 2, "gestern": -1, "vorgestern": -2},
-    "es": {"hoy": 0, "manana": 1, "pasado manana": 2, "ayer": -1, "anteayer": -2, "anoche": -1},
-    "fr": {"aujourd' hui": 0, "demain": 1, "apres demain": 2, "hier": -1, "avant hier": -2},
-    "pt": {"hoje": 0, "amanha": 1, "depois de amanha": 2, "ontem": -1, "anteontem": -2},
-}  # fmt: skip
-
 # Said in the middle of a date and meaning nothing for it.
 FILLERS = {
     "en": "um uh er erm eh like say maybe probably possibly perhaps roughly about basically literally just really actually full calendar"
@@ -281,8 +216,9 @@ FILLERS = {
 
 # Short for several words.
 EXPANDED = {
-    "en": {"eoy": "end of year", "eom": "end of month", "eoq": "end of quarter", "eow": "end of week", "midyear": "mid year",
-           "fortnight": "two weeks", "a fortnight": "two weeks", "midsummer": "mid summer", "yearend": "year end"},
+    "en": {"eoy": "end of year", "eom": "end of month", "eoq": "end of quarter", "eow": "end of week", "yearend": "year end",
+           "midyear": "mid year", "midsummer": "mid summer", "fortnight": "two weeks", "a fortnight": "two weeks",
+           "couple": "two", "couple of": "two", "a couple": "two", "a couple of": "two"},
     "de": {"jahresende": "ende jahres", "monatsende": "ende monats", "quartalsende": "ende quartals", "jahresanfang": "anfang jahres",
            "monatsanfang": "anfang monats", "jahresmitte": "mitte jahres", "quartalsanfang": "anfang quartals", "sommerferien": "sommer",
            "jahresabschluss": "ende jahres", "wochenende": "ende woche", "vierzehn tagen": "zwei wochen"},
@@ -297,6 +233,9 @@ DOUBTFUL = {
     "pt": {"marco": "DNobfumaizGnjle", "set": "DNo", "out": "DNo"},
 }
 
+# Portuguese ordinals that are weekdays where nothing follows for them to count.
+PT_WEEKDAYS = {"segunda": 0, "terca": 1, "quarta": 2, "quinta": 3, "sexta": 4}
+
 
 @cache
 def lexicon(language: str) -> dict[str, tuple[Mark, ...]]:
@@ -305,25 +244,17 @@ def lexicon(language: str) -> dict[str, tuple[Mark, ...]]:
         return {}
     found: dict[str, tuple[Mark, ...]] = {}
     for line in _WORDS[language].strip().splitlines():
-        mark, _, rest = line.strip().partition(" ")
-        for phrase, extra in _phrases(rest):
-            found.setdefault(phrase, ((mark, None), *((sign, None) for sign in extra)) if extra != "Z" else (("Z", None),))
-    for stage, phrases in _STAGES[language].items():
-        found |= {phrase: (("G", stage),) for phrase, _ in _phrases(phrases)}
-    for mark, table in (("M", _MONTHS), ("S", _SEASONS)):
-        found |= {phrase: ((mark, value),) for phrase, value in _counted(table[language])}
-    found |= {phrase: (("W", value - 1),) for phrase, value in _counted(_WEEKDAYS[language])}
-    found |= {phrase: (("F", feast),) for phrase, feast in _FEASTS[language].items()}
-    found |= {phrase: (("K", shift),) for phrase, shift in _DAYS[language].items()}
+        mark, *pieces = line.split()
+        for phrase, _, extra in (piece.partition("=") for piece in pieces):
+            found.setdefault(_spaced(phrase), ((mark, None), *[(sign, None) for sign in extra]))
+    tables: tuple[tuple[str, dict[Any, str]], ...] = (("G", _STAGES[language]), ("K", DAYS[language]), ("F", FEASTS[language]))
+    for mark, table in tables:
+        found |= {_spaced(phrase): ((mark, value),) for value, phrases in table.items() for phrase in phrases.split()}
+    for mark, names, first in (("M", MONTHS, 1), ("S", SEASONS, 1), ("W", WEEKDAYS, 0)):
+        found |= {_spaced(phrase): ((mark, value),) for phrase, value in count(names[language], first).items()}
     return found
 
 
-def _phrases(line: str) -> list[tuple[str, str]]:
-    """The phrases of one line, each with the marks it adds: `a-b=h` is the phrase "a b", which adds an `h`."""
-    parted = (piece.partition("=") for piece in line.split())
-    return [(phrase.replace("-", " ").strip() or "-", extra) for phrase, _, extra in parted]
-
-
-def _counted(words: str) -> list[tuple[str, int]]:
-    """Words in their order, counted from one; `a/b` are two spellings."""
-    return [(word.replace("-", " "), value) for word, value in count(words).items()]
+def _spaced(phrase: str) -> str:
+    """A phrase of the tables as it is spoken."""
+    return phrase.replace("-", " ")

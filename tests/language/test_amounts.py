@@ -1,10 +1,119 @@
 from decimal import Decimal
+from pathlib import Path
 
-from aql.language.amounts import amounts_in
+import pytest
+
+from aql.language.amounts import amounts_in, numbers_in
+
+LABELLED = [line.split("\t") for line in (Path(__file__).parent / "amounts.tsv").read_text().splitlines() if not line.startswith("#")]
 
 
-def test_a_number_without_its_thousand_is_taken_for_thousands_and_says_so():
-    (amount,) = amounts_in("I can sign up to forty without asking anyone", currency="GBP")
+def money(words, language="en", currency=None):
+    (found,) = [amount for amount in amounts_in(words, language, currency) if amount.is_money]
+    return found
 
-    assert (amount.amount, amount.said, amount.scale_from) == (Decimal(40_000), Decimal(40), "implied")
-    assert (amount.currency, amount.currency_from) == ("GBP", "profile")
+
+def plain(value, is_implied):
+    return "-" if value is None else f"{value.normalize():f}" + ("*" if is_implied else "")
+
+
+def columns(amount):
+    is_implied = amount.scale_from == "implied"
+    return plain(amount.amount, is_implied), plain(amount.upper, is_implied), amount.currency or "-", amount.per or "-"
+
+
+@pytest.mark.parametrize("language, words, amount, upper, currency, per", LABELLED, ids=lambda column: column)
+def test_a_labelled_phrase_gives_its_amount_and_no_other(language, words, amount, upper, currency, per):
+    found = [columns(found) for found in amounts_in(words, language) if found.is_money]
+
+    assert found == ([] if amount == "-" else [(amount, upper, currency, per)])
+
+
+def test_an_amount_knows_its_words_and_their_place():
+    found = money("We pay two fifty a seat for it.")
+
+    assert found.phrase == "two fifty a seat"
+    assert found.span == (7, 23)
+
+
+def test_an_amount_whose_thousand_was_not_said_keeps_what_was():
+    found = money("I can sign up to forty without asking anyone")
+
+    assert (found.amount, found.said, found.scale_from) == (Decimal(40_000), Decimal(40), "implied")
+
+
+def test_a_currency_nobody_said_comes_from_the_profile():
+    found = money("we have forty thousand set aside", currency="GBP")
+
+    assert (found.currency, found.currency_from) == ("GBP", "profile")
+
+
+def test_a_currency_that_was_said_stands_against_the_profiles():
+    found = money("we have forty thousand euros set aside", currency="GBP")
+
+    assert (found.currency, found.currency_from) == ("EUR", "said")
+
+
+def test_of_a_word_that_several_countries_use_the_profile_says_which():
+    assert money("cincuenta mil pesos", "es", "COP").currency == "COP"
+    assert money("fifty thousand dollars", currency="CAD").currency == "CAD"
+    assert money("fifty thousand dollars", currency="EUR").currency == "USD"
+
+
+def test_a_bare_number_is_money_only_where_the_talk_is_known_to_be_of_money():
+    (found,) = amounts_in("there could be forty in there")
+
+    assert not found.is_money
+    assert found.reads_as(Decimal(40)) == "said"
+    assert found.reads_as(Decimal(40_000)) == "implied"
+    assert found.reads_as(Decimal(44_000)) is None
+
+
+def test_a_count_of_something_never_reads_as_money():
+    (found,) = amounts_in("forty reps")
+
+    assert found.reads_as(Decimal(40)) is None
+
+
+def test_thousands_are_never_read_into_an_amount_that_said_its_scale():
+    assert money("forty K").reads_as(Decimal(40_000_000)) is None
+
+
+def test_a_range_reads_as_a_range():
+    found = money("we have between forty and fifty in the budget")
+
+    assert found.reads_as(Decimal(40_000), Decimal(50_000)) == "implied"
+    assert found.reads_as(Decimal(40_000), Decimal(60_000)) is None
+
+
+@pytest.mark.parametrize(
+    "language, words, values",
+    [
+        ("en", "one hundred and fifteen, two thousand and nine, nineteen ninety-four", [115, 2009, 1994]),
+        ("en", "the twenty-first of 61 Dave Smiths, 1,200.50 in all", [21, 61, Decimal("1200.50")]),
+        ("en", "nine point two million and seven point nine", [9_200_000, Decimal("7.9")]),
+        ("en", "minus four, four oh seven, half a million", [-4, 407, 500_000]),
+        ("en", "eleven, twelve meetings; forty-forty", [11, 12, 40, 40]),
+        ("de", "fünfzigtausendeins, sechs Komma zwei, minus vier", [50_001, Decimal("6.2"), -4]),
+        ("de", "der einundzwanzigste, anderthalb, 1.200,50", [21, Decimal("1.5"), Decimal("1200.50")]),
+        ("es", "mil quinientos, veintiocho, sesenta y tantos mil", [1500, 28, 60_000]),
+        ("fr", "quatre-vingt-dix-sept, soixante et onze, deux cent cinquante mille", [97, 71, 250_000]),
+        ("pt", "dois mil e vinte e oito, mil e duzentos, vinte e três", [2028, 1200, 23]),
+        ("ja", "二〇二六、三千五百、1億2千万", [2026, 3500, 120_000_000]),
+    ],
+)
+def test_every_number_is_found_with_its_value(language, words, values):
+    assert [figure.value for figure in numbers_in(words, language)] == values
+
+
+def test_a_number_stands_where_it_says():
+    text = "It cost Zoë a hundred and twenty thousand."
+
+    (found,) = numbers_in(text)
+
+    assert text[slice(*found.span)] == found.phrase == "a hundred and twenty thousand"
+
+
+@pytest.mark.parametrize("language", ["it", "nl", "xx"])
+def test_a_language_without_a_table_still_reads_digits(language):
+    assert [figure.value for figure in numbers_in("40.000 k, 1,5 e 12k", language)] == [40_000_000, Decimal("1.5"), 12_000]
