@@ -1,10 +1,11 @@
 """Claims made by a model: one request for a whole call where it fits, read strictly, mended once."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from aql.extract.llm.again import disputed, passages, settled
 from aql.extract.llm.ask import Asker
+from aql.extract.llm.check_prompt import check_version
 from aql.extract.llm.merge import merge
 from aql.extract.llm.prompt import prompt_again, prompt_for, prompt_version
 from aql.extract.llm.schema import schema_of
@@ -45,7 +46,20 @@ def extract(
     return replace(said, usage=asker.usage)
 
 
-def extractor_of(model_name: str, host: str, rubric: Rubric) -> Extractor:
-    """Who makes the claims: the model, the host it is asked at, and the prompt and schema it is asked with."""
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """How a run differs from the plain one in what it may find."""
+
+    is_redacted: bool = False
+    is_checked: bool = False
+    stretch_tokens: int = STRETCH_TOKENS
+
+
+def extractor_of(model_name: str, host: str, rubric: Rubric, ways: Ways = Ways()) -> Extractor:
+    """Who makes the claims: the model, the host it is asked at, the prompt and schema it is asked with, and in what ways."""
+    version = [VERSION]
+    version += ["redacted"] if ways.is_redacted else []
+    version += [f"checked {check_version()}"] if ways.is_checked else []
+    version += [f"stretches of {ways.stretch_tokens}"] if ways.stretch_tokens != STRETCH_TOKENS else []
     schema = sha256(schema_of(rubric).encode()).hexdigest()[:12]
-    return Extractor(model_name, VERSION, host, prompt_version(), schema)
+    return Extractor(model_name, ", ".join(version), host, prompt_version(), schema)

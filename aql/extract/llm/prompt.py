@@ -2,13 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from hashlib import sha256
-from typing import Any
 
 from aql.extract.llm.schema import SCHEMA_NAME, schema_of
 from aql.extract.llm.sheet import in_quotes, sheet_of
-from aql.shipped import shipped
+from aql.extract.llm.templates import rendered, version_of
 from aql.values.chat import Message, Request
 from aql.values.profile import Profile
 from aql.values.rubric import Rubric
@@ -16,7 +13,6 @@ from aql.values.transcript import Transcript
 
 MOST_TOKENS_OUT = 16_000
 _LONGEST_ANSWER_SHOWN = 40_000
-_TEMPLATES = ("extract.md", "call.md", "repair.md")
 
 
 def prompt_for(transcript: Transcript, rubric: Rubric, profile: Profile | None, turns: range | None = None) -> Request:
@@ -49,7 +45,7 @@ class _Part:
 def _request(transcript: Transcript, rubric: Rubric, profile: Profile | None, part: _Part) -> Request:
     sheet = sheet_of(transcript, part.turns)
     day = transcript.held_on
-    call = _rendered(
+    call = rendered(
         "call.md",
         title=in_quotes(transcript.title) if transcript.title else "",
         day=f"{day.isoformat()}, a {day:%A}" if day else "",
@@ -59,7 +55,7 @@ def _request(transcript: Transcript, rubric: Rubric, profile: Profile | None, pa
         fence=sheet.fence,
     )
     return Request(
-        messages=(Message("system", _rendered("extract.md", rubric=rubric, profile=profile)), Message("user", call)),
+        messages=(Message("system", rendered("extract.md", rubric=rubric, profile=profile)), Message("user", call)),
         schema_name=SCHEMA_NAME,
         schema=schema_of(rubric),
         max_tokens=MOST_TOKENS_OUT,
@@ -69,7 +65,7 @@ def _request(transcript: Transcript, rubric: Rubric, profile: Profile | None, pa
 
 def repair_of(request: Request, answer: str, complaint: str) -> Request:
     """The same request with the answer that does not fit, and what is wrong with it."""
-    mend = _rendered("repair.md", complaint=complaint, schema=request.schema)
+    mend = rendered("repair.md", complaint=complaint, schema=request.schema)
     part = "-repair" if "#" in request.about else "#repair"
     return replace(
         request,
@@ -80,21 +76,4 @@ def repair_of(request: Request, answer: str, complaint: str) -> Request:
 
 def prompt_version() -> str:
     """A hash of the templates of all prompts of extraction, 12 hex digits."""
-    digest = sha256()
-    for name in _TEMPLATES:
-        digest.update((shipped("prompts") / name).read_bytes())
-    return digest.hexdigest()[:12]
-
-
-def _rendered(name: str, **words: Any) -> str:
-    text: str = _templates().get_template(name).render(**words)
-    return text
-
-
-@lru_cache(maxsize=1)
-def _templates() -> Any:
-    """The templates as they stand on disk when the first prompt is made. Prompts are text: nothing in them is escaped as for HTML."""
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    loader = FileSystemLoader(shipped("prompts"))
-    return Environment(loader=loader, undefined=StrictUndefined, autoescape=False, trim_blocks=True, lstrip_blocks=True)  # noqa: S701
+    return version_of("extract.md", "call.md", "repair.md")

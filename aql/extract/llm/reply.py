@@ -1,15 +1,15 @@
 """How a model's answer becomes an Extraction: checked against its shape, turned into values, nothing taken on trust."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, BeforeValidator, Field
 
 from aql.extract.llm.garbage import Garbage
+from aql.extract.llm.parsed import STRICT, parsed
 from aql.values.amount import (
     Action,
     Alternative,
@@ -36,10 +36,9 @@ def read_reply(text: str, rubric: Rubric, transcript: Transcript, codes: Mapping
     transcript has not is no turn; a date that is none, a person with neither name nor title and a window that ends
     before it starts lose what is wrong with them, and cost the rest nothing.
     """
-    try:
-        reply = _Reply.model_validate_json(_json_in(text))
-    except ValidationError as error:
-        return Garbage(_complaint(error))
+    reply = parsed(text, _Reply)
+    if isinstance(reply, Garbage):
+        return reply
     cited = _Citing(len(transcript.turns))
     labels = {code: next((turn.label for turn in transcript.turns if turn.speaker == name), name) for code, name in codes.items()}
     return Extraction(
@@ -47,23 +46,6 @@ def read_reply(text: str, rubric: Rubric, transcript: Transcript, codes: Mapping
         remarks=tuple(RemarkClaim(said.kind, said.gloss, cited.quotes(said.quotes), said.is_answered) for said in reply.remarks),
         voices=tuple(voice for said in reply.voices if (voice := _voice(said, labels, cited))),
     )
-
-
-_THOUGHT = re.compile(r"\A\s*<think(?:ing)?>.*?</think(?:ing)?>", re.DOTALL)
-
-
-def _json_in(text: str) -> str:
-    """The JSON object in an answer, without thoughts before it and fences around it."""
-    answer = _THOUGHT.sub("", text)
-    start, end = answer.find("{"), answer.rfind("}")
-    return answer[start : end + 1] if 0 <= start < end else answer
-
-
-def _complaint(error: ValidationError) -> str:
-    """What does not fit, at most five faults: `criteria.timing.status: Input should be ...`."""
-    faults = error.errors(include_url=False, include_input=False, include_context=False)
-    listed = "; ".join(f"{'.'.join(map(str, fault['loc'])) or 'the answer'}: {fault['msg']}" for fault in faults[:5])
-    return listed + (f"; and {len(faults) - 5} more" if len(faults) > 5 else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +148,7 @@ Day = Annotated[date | None, BeforeValidator(_day)]
 
 
 class _Strict(BaseModel):
-    model_config = ConfigDict(strict=True, extra="forbid")
+    model_config = STRICT
 
 
 class _Quote(_Strict):

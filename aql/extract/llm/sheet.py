@@ -60,9 +60,9 @@ def as_data(text: str) -> str:
     return _CONTROL.sub(lambda hit: f"{hit.group()}\u200b", _UNSEEN.sub("", _SPACES.sub(" ", text))).strip()
 
 
-def in_quotes(text: str) -> str:
-    """A name or title as a quoted string of at most 80 characters."""
-    return json.dumps(as_data(text)[:_LONGEST_NAME], ensure_ascii=False)
+def in_quotes(text: str, longest: int = _LONGEST_NAME) -> str:
+    """A name, title or quote as a quoted string of at most `longest` characters."""
+    return json.dumps(as_data(text)[:longest], ensure_ascii=False)
 
 
 def _voice(code: str, speaker: Speaker) -> str:

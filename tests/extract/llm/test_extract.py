@@ -1,7 +1,7 @@
 import pytest
 
 from aql.errors import ModelError
-from aql.extract.llm.extract import extract, extractor_of
+from aql.extract.llm.extract import Ways, extract, extractor_of
 from aql.read.rubric import find_rubric, read_rubric
 from aql.values.chat import Usage
 from aql.values.claim import Extraction, Quote
@@ -147,3 +147,13 @@ def test_an_extractor_is_known_by_model_host_prompt_and_schema():
     assert (one.name, one.host, one.is_embedded) == ("m", "h", False)
     assert one.prompt == other.prompt
     assert one.schema != other.schema
+
+
+def test_an_extractor_says_in_what_ways_it_differs_from_the_plain_one():
+    plain = extractor_of("m", "h", RUBRIC)
+    ways = [Ways(is_redacted=True), Ways(is_checked=True), Ways(stretch_tokens=5000), Ways(is_redacted=True, is_checked=True)]
+
+    versions = [extractor_of("m", "h", RUBRIC, way).version for way in ways]
+
+    assert len({plain.version, *versions}) == 5
+    assert versions[0] == "1, redacted"
