@@ -5,6 +5,7 @@ AqlError
 ├── RubricError     a rubric that cannot be used
 ├── ProfileError    a profile or a manifest that cannot be used
 ├── SettingsError   a setting or a flag with an impossible value
+├── ReviewError     a decision that does not fit what it is about, or what stands by now
 ├── StoreError      a database that cannot be opened, read or written
 │   └── QueryError  a query that is refused, wrong or too slow
 └── ModelError      a call to a model that gave no usable completion
@@ -45,6 +46,14 @@ class ProfileError(AqlError):
 
 class SettingsError(AqlError):
     """A setting or a flag with an impossible value."""
+
+
+class ReviewError(AqlError):
+    """A decision that does not fit what it is about; `is_late` where it fitted what stood before somebody else decided."""
+
+    def __init__(self, what: str, *, is_late: bool = False, where: str = "", hint: str = "") -> None:
+        super().__init__(what, where=where, hint=hint)
+        self.is_late = is_late
 
 
 class StoreError(AqlError):

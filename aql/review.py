@@ -1,19 +1,64 @@
-"""What people change after a call was read: who spoke in it, and by which rules it is judged. No model is asked here."""
+"""What people change after a call was read: what they accept and reject, who spoke, and by which rules it is judged.
+
+No model is asked here.
+"""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
 
+from aql.errors import ReviewError
 from aql.pipeline import Extract, Task, conclude
 from aql.read.side_corrections import corrected
+from aql.store.standing import VERDICT, not_undone, standing
 from aql.store.store import Store
 from aql.values.call import Call
 from aql.values.claim import Extraction
 from aql.values.correction import Correction
 from aql.values.record import Record
-from aql.values.rubric import Rubric
-from aql.values.transcript import Side, Transcript
+from aql.values.review import Decision, ReasonCode, Review
+from aql.values.rubric import STATUSES, VERDICT_KINDS, Rubric, Status, VerdictKind
+from aql.values.standing import Standing
+from aql.values.transcript import Side, Span, Transcript
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """What a person says of the verdict or of a criterion, before it is known to fit.
+
+    `saw` is the kind or status they looked at, and `after` how many reviews of the same thing they knew of; None where
+    they do not say.
+    """
+
+    about: str
+    decision: Decision
+    saw: str | None = None
+    after: int | None = None
+    code: ReasonCode | None = None
+    note: str = ""
+    instead: Status | VerdictKind | None = None
+
+
+def decide(store: Store, call: str, opinion: Opinion, reviewer: str, now: datetime) -> Standing:
+    """What stands since `reviewer` said this of the call's current record; the review is kept.
+
+    ReviewError where it does not fit: no such criterion, a rejection without a reason, nothing to undo, or (`is_late`)
+    something else stands by now than they saw.
+    """
+    record = store.current(call)
+    if record is None:
+        raise ReviewError("the call has no analysis", where=f"call {call}", hint="analyze its file again")
+    reviews = store.reviews(call)
+    known = [review for review in reviews if review.about == opinion.about]
+    kind, span = _looked_at(record, standing(record, reviews), opinion.about)
+    if opinion.saw not in (None, kind) or opinion.after not in (None, len(known)):
+        raise _late(known, opinion)
+    _refuse_unfit(opinion, kind, known)
+    made = Review(call, opinion.about, opinion.decision, kind, reviewer, now, span, opinion.code, opinion.note, instead=opinion.instead)
+    stands = store.add_review(made)
+    assert stands is not None
+    return stands
 
 
 def understood(store: Store, call: Call) -> Transcript:
@@ -84,3 +129,35 @@ def _sides(transcript: Transcript) -> list[Side]:
 
 def _sides_digest(transcript: Transcript) -> str:
     return sha256(",".join(_sides(transcript)).encode()).hexdigest()[:8]
+
+
+def _looked_at(record: Record, stands: Standing, about: str) -> tuple[Status | VerdictKind, Span | None]:
+    """The kind or status that a person looks at, and the first words it stands on."""
+    if about == VERDICT:
+        if kind := stands.kind or (record.verdict and record.verdict.kind):
+            return kind, None
+        raise ReviewError("the rubric gives no verdict", where=f"call {record.call.id}", hint="review its criteria")
+    for finding in record.findings:
+        if finding.criterion == about:
+            return finding.status, finding.evidence[0].span if finding.evidence else None
+    criteria = ", ".join(finding.criterion for finding in record.findings)
+    raise ReviewError(f"there is no criterion {about!r}", where=f"call {record.call.id}", hint=f"{VERDICT}, or one of {criteria}")
+
+
+def _late(known: Sequence[Review], opinion: Opinion) -> ReviewError:
+    who = f"{known[-1].reviewer} has decided" if known else "the call was judged anew"
+    return ReviewError(f"{who} meanwhile, so this {opinion.decision} was not kept", is_late=True, hint="look again, then decide")
+
+
+def _refuse_unfit(opinion: Opinion, kind: Status | VerdictKind, known: Sequence[Review]) -> None:
+    said = [name for name in ("code", "instead") if getattr(opinion, name)]
+    if opinion.decision == "undo" and not not_undone(known):
+        raise ReviewError(f"nothing was decided about {opinion.about} that could be undone")
+    if opinion.decision != "reject" and said:
+        raise ReviewError(f"an {opinion.decision} has no {' and no '.join(said)}", hint="reject it to say what is wrong")
+    if opinion.decision == "reject" and opinion.code is None:
+        raise ReviewError("a rejection says why", hint="name a reason, such as misread")
+    kinds = VERDICT_KINDS if opinion.about == VERDICT else STATUSES
+    if opinion.instead is not None and (opinion.instead not in kinds or opinion.instead == kind):
+        others = ", ".join(other for other in kinds if other != kind)
+        raise ReviewError(f"{opinion.instead!r} is not what {opinion.about} could be instead of {kind}", hint=f"one of {others}")

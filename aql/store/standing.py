@@ -21,7 +21,7 @@ def standing(record: Record, reviews: Sequence[Review]) -> Standing:
     verdict while the rule, less what was rejected, or an earlier reviewer, gives the kind that was seen. A rejected
     finding is absent, an accepted one no longer contested, and a reviewed verdict no longer held.
     """
-    decisions = _not_undone(reviews)
+    decisions = not_undone(reviews)
     judged = {finding.criterion: finding for finding in record.findings}
     applied = [
         review
@@ -46,7 +46,7 @@ def standing(record: Record, reviews: Sequence[Review]) -> Standing:
     )
 
 
-def _not_undone(reviews: Sequence[Review]) -> dict[str, list[Review]]:
+def not_undone(reviews: Sequence[Review]) -> dict[str, list[Review]]:
     """The decisions about each thing that were not taken back, oldest first."""
     stacks: dict[str, list[Review]] = {}
     for review in reviews:
