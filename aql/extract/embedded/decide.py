@@ -1,7 +1,7 @@
 """What a whole call says of each criterion: a status and the sentences that show it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from aql.extract.embedded.doubts import Weighed, weighed
 from aql.extract.embedded.hear import Heard
@@ -78,6 +78,12 @@ def is_support(heard: Sequence[Heard]) -> bool:
     return asks >= _SUPPORT_WORDS or any(
         sentence.side == "seller" and _HELP_DESK & {word.text for word in words_of(sentence.speaker)} for sentence in heard
     )
+
+
+def put_forward(said: Sequence[Weighed], limits: Limits = LIMITS) -> dict[str, Decision]:
+    """What only sellers say of a buyer who does not deny it: partial at best."""
+    found = decided(said, limits, is_support_call=False)
+    return {name: replace(decision, status="partial") for name, decision in found.items() if decision.status != "absent"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,9 @@ No network, no key; the same call gives the same claims.
 
 from collections.abc import Iterator, Sequence
 
-from aql.extract.embedded.decide import Decision, decide
+from aql.extract.embedded.decide import Decision, decide, put_forward
 from aql.extract.embedded.hear import Heard, hear
+from aql.extract.embedded.offered import is_silent, offered
 from aql.extract.embedded.particulars import particulars
 from aql.values.claim import Claim, Extraction, Extractor, Quote
 from aql.values.profile import Profile
@@ -23,6 +24,9 @@ def extract(transcript: Transcript, rubric: Rubric, profile: Profile | None) -> 
         return Extraction(())
     heard = hear(transcript)
     decisions = decide(heard)
+    if is_silent(heard):
+        spoken = {name: decision for name, decision in decisions.items() if decision.status != "absent"}
+        decisions = put_forward(tuple(offered(transcript, heard))) | spoken
     return Extraction(tuple(_claims(heard, decisions, rubric, transcript, profile)))
 
 

@@ -31,15 +31,11 @@ class Heard:
     side: Side
     words: tuple[Word, ...]
     classes: tuple[frozenset[str], ...]
+    kinds: frozenset[str]
     hits: tuple[Hit, ...]
     is_question: bool
     topic: str | None = None
     since: int = 0
-
-    @property
-    def kinds(self) -> frozenset[str]:
-        """The classes of its words."""
-        return frozenset().union(*self.classes)
 
     @property
     def flags(self) -> frozenset[str]:
@@ -48,7 +44,7 @@ class Heard:
 
     def has(self, kind: str) -> bool:
         """Whether a word of that class stands in the sentence."""
-        return any(kind in classes for classes in self.classes)
+        return kind in self.kinds
 
     def says(self, what: str) -> tuple[Hit, ...]:
         """The phrases found that speak for `what`."""
@@ -95,10 +91,11 @@ class _Question:
 
 def _sentences(turn: Turn, side: Side, language: str, first: int) -> Iterator[Heard]:
     table = table_of(language)
-    prefix = "ask " if side == "seller" else ""
     for place, (start, end) in enumerate(sentences(turn.text, language), first):
         said = turn.text[start:end]
         words = words_of(said, start, language)
         classes = classes_of(words, said, start, language)
-        hits = tuple(table.hits(tuple(word.text for word in words), classes, prefix))
-        yield Heard(place, turn.index, start, end, said, turn.speaker, side, words, classes, hits, asks(said, language))
+        hits = table.hits(tuple(word.text for word in words), classes, of_seller=side == "seller")
+        yield Heard(
+            place, turn.index, start, end, said, turn.speaker, side, words, classes, frozenset().union(*classes), hits, asks(said, language)
+        )

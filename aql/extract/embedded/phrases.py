@@ -11,12 +11,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib import resources
+from typing import NamedTuple
 
 from aql.extract.embedded.words import words_of
 
 LANGUAGES = ("en", "de", "es", "fr", "pt", "ja")
 _JAPANESE_GAP = 12
 _GAP = 5
+_COMMON = 20
 _PIECE = re.compile(r"\(([^()]*)\)(\?)?|(\.\.)|([^\s()?]+)(\?)?")
 
 Row = tuple[str, ...]
@@ -24,50 +26,68 @@ Row = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One place in a phrase: any of the rows of words; no rows is a gap."""
+    """One place in a phrase: a single word of `words`, a word of a class in `kinds`, one that begins like a stem, or a row.
 
-    rows: tuple[Row, ...]
+    `keys` are what a word must be for this place to begin with it: the word, its class, or a stem with a tilde; a place
+    without any is a gap.
+    """
+
+    words: frozenset[str] = frozenset()
+    kinds: frozenset[str] = frozenset()
+    stems: tuple[str, ...] = ()
+    rows: tuple[Row, ...] = ()
     is_optional: bool = False
+    keys: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """One phrase of a table: what it speaks for ("budget confirmed") and how strongly."""
+    """One phrase of a table: what it speaks for ("budget confirmed"), how strongly, and the keys it may begin with."""
 
     says: str
     strength: int
     steps: tuple[Step, ...]
+    firsts: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A phrase found: words `start` to `end` (exclusive)."""
 
-    says: str
-    strength: int
     start: int
     end: int
+    says: str
+    strength: int
+
+
+Shelf = dict[str, list[Phrase]]
+"""Phrases by the keys of their rarest place."""
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One language: its phrases by the word, the class or the beginning of a word they start with; its lists of words."""
+    """One language: what buyers and sellers say, what sellers ask, and its lists of words."""
 
     language: str
-    by_first: dict[str, list[Phrase]] = field(default_factory=dict)
+    said: Shelf = field(default_factory=dict)
+    asked: Shelf = field(default_factory=dict)
     stems: set[int] = field(default_factory=set)
     lists: dict[str, set[str]] = field(default_factory=dict)
     pairs: dict[str, set[str]] = field(default_factory=dict)
 
-    def hits(self, words: Row, classes: tuple[frozenset[str], ...], prefix: str = "") -> Iterator[Hit]:
-        """Every phrase that stands in the words; with `prefix`, only those whose `says` begins so."""
-        sought = _Sought(words, classes, _JAPANESE_GAP if self.language == "ja" else _GAP)
+    def hits(self, words: Row, classes: tuple[frozenset[str], ...], *, of_seller: bool) -> tuple[Hit, ...]:
+        """Every phrase that stands in the words, in order: of a seller's what is asked, of anyone else's what is said."""
+        shelf = self.asked if of_seller else self.said
+        places: dict[str, list[int]] = {}
         for place, word in enumerate(words):
-            keys = [word, *classes[place], *(word[:length] + "~" for length in self.stems if len(word) >= length)]
-            for key in keys:
-                for phrase in self.by_first.get(key, ()):
-                    if phrase.says.startswith(prefix) and (end := sought.end(phrase.steps, 0, place)) >= 0:
-                        yield Hit(phrase.says, phrase.strength, place, end)
+            places.setdefault(word, []).append(place)
+            for kind in classes[place]:
+                places.setdefault(kind, []).append(place)
+            for length in self.stems:
+                places.setdefault(f"{word[:length]}~", []).append(place)
+        sought = _Sought(words, classes, _JAPANESE_GAP if self.language == "ja" else _GAP)
+        likely = {id(phrase): phrase for key in places.keys() & shelf.keys() for phrase in shelf[key]}
+        found = {hit for phrase in likely.values() for hit in sought.hits(phrase, places)}
+        return tuple(sorted(found))
 
 
 @lru_cache(maxsize=8)
@@ -81,7 +101,9 @@ def table_of(language: str) -> Table:
             head = line.strip("[]").split()
         elif line and not line.startswith("# "):
             _enter(line, head, table)
-    table.stems.update(len(first) - 1 for first in table.by_first if first.endswith("~"))
+    common = frozenset(table.lists.pop("common"))
+    _shelved(table.asked, common)
+    _shelved(table.said, common)
     return table
 
 
@@ -93,21 +115,43 @@ def _enter(line: str, head: list[str], table: Table) -> None:
         table.pairs.setdefault(first, set()).update(followers.split())
     else:
         strength = int(head[-1]) if head[-1].isdigit() else 1
-        phrase = Phrase(" ".join(head[:2]), strength, tuple(_steps(line, table.language)))
-        for first in _firsts(phrase.steps):
-            table.by_first.setdefault(first, []).append(phrase)
+        steps = tuple(_steps(line, table.language))
+        phrase = Phrase(" ".join(head[:2]), strength, steps, tuple(_firsts(steps)))
+        (table.asked if head[0] == "ask" else table.said).setdefault("", []).append(phrase)
+        table.stems.update(len(stem) for step in steps for stem in step.stems)
+
+
+def _shelved(shelf: Shelf, common: frozenset[str]) -> None:
+    """Puts each phrase under the keys of the place that is least often met: common words and classes are."""
+    for phrase in shelf.pop("", ()):
+        places = [step for step in phrase.steps if step.keys and not step.is_optional]
+        rarest = min(places, key=lambda step: sum(_COMMON if key in common or key[0] == "#" else 1 for key in step.keys))
+        for key in rarest.keys:
+            shelf.setdefault(key, []).append(phrase)
 
 
 def _steps(line: str, language: str) -> Iterator[Step]:
     for group, group_optional, gap, word, word_optional in _PIECE.findall(line):
         if gap:
-            yield Step(())
+            yield Step()
         elif group:
-            yield Step(tuple(_row(part, language) for part in group.split("|") if part.strip()), bool(group_optional))
+            yield _step([_row(part, language) for part in group.split("|") if part.strip()], is_optional=bool(group_optional))
         elif word_optional:
-            yield Step((_row(word, language),), is_optional=True)
+            yield _step([_row(word, language)], is_optional=True)
         else:
-            yield from (Step(((part,),)) for part in _row(word, language))
+            yield from (_step([(part,)]) for part in _row(word, language))
+
+
+def _step(rows: list[Row], *, is_optional: bool = False) -> Step:
+    singles = [row[0] for row in rows if len(row) == 1]
+    return Step(
+        words=frozenset(single for single in singles if single[0] != "#" and single[-1] != "~"),
+        kinds=frozenset(single for single in singles if single[0] == "#"),
+        stems=tuple(single[:-1] for single in singles if single[-1] == "~"),
+        rows=tuple(row for row in rows if len(row) > 1),
+        is_optional=is_optional,
+        keys=tuple(dict.fromkeys(row[0] for row in rows)),
+    )
 
 
 def _row(text: str, language: str) -> Row:
@@ -119,7 +163,7 @@ def _row(text: str, language: str) -> Row:
 
 def _firsts(steps: tuple[Step, ...]) -> Iterator[str]:
     for step in steps:
-        yield from (row[0] for row in step.rows if row)
+        yield from step.keys
         if not step.is_optional:
             return
 
@@ -132,26 +176,36 @@ class _Sought:
     classes: tuple[frozenset[str], ...]
     gap: int
 
+    def hits(self, phrase: Phrase, places: dict[str, list[int]]) -> Iterator[Hit]:
+        """Where the phrase stands, given the places of each key."""
+        for key in phrase.firsts:
+            for place in places.get(key, ()):
+                if (end := self.end(phrase.steps, 0, place)) >= 0:
+                    yield Hit(place, end, phrase.says, phrase.strength)
+
     def end(self, steps: tuple[Step, ...], place: int, at: int) -> int:
         """Where a phrase ends whose steps from `place` on begin at word `at`; -1 where they do not."""
         if place == len(steps):
             return at
         step = steps[place]
-        if not step.rows:
+        if not step.keys:
             starts = range(at, min(at + self.gap, len(self.words)) + 1)
             return next((end for start in starts if (end := self.end(steps, place + 1, start)) >= 0), -1)
-        for row in step.rows:
-            if self._stands(row, at) and (end := self.end(steps, place + 1, at + len(row))) >= 0:
+        if at < len(self.words):
+            if self._is(step, at) and (end := self.end(steps, place + 1, at + 1)) >= 0:
                 return end
+            for row in step.rows:
+                if self._stands(row, at) and (end := self.end(steps, place + 1, at + len(row))) >= 0:
+                    return end
         return self.end(steps, place + 1, at) if step.is_optional else -1
 
-    def _stands(self, row: Row, at: int) -> bool:
-        return at + len(row) <= len(self.words) and all(self._is(part, at + offset) for offset, part in enumerate(row))
-
-    def _is(self, part: str, at: int) -> bool:
+    def _is(self, step: Step, at: int) -> bool:
         word = self.words[at]
-        if part == word:
-            return True
-        if part[0] == "#":
-            return part in self.classes[at]
-        return part[-1] == "~" and word.startswith(part[:-1])
+        return word in step.words or not step.kinds.isdisjoint(self.classes[at]) or (bool(step.stems) and word.startswith(step.stems))
+
+    def _stands(self, row: Row, at: int) -> bool:
+        if self.words[at] != row[0] and row[0][0] != "#":
+            return False
+        return at + len(row) <= len(self.words) and all(
+            part == self.words[at + offset] or part in self.classes[at + offset] for offset, part in enumerate(row)
+        )
