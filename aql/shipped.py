@@ -1,4 +1,4 @@
-"""Where the files stand that ship with aql: rubrics and prompts."""
+"""Where the files stand that ship with aql: rubrics, prompts and queries."""
 
 from pathlib import Path
 
@@ -6,6 +6,6 @@ _HERE = Path(__file__).parent
 
 
 def shipped(folder: str) -> Path:
-    """The folder `rubrics` or `prompts`: inside the package when installed, beside it in a checkout."""
+    """The folder `rubrics`, `prompts` or `queries`: inside the package when installed, beside it in a checkout."""
     inside = _HERE / folder
     return inside if inside.is_dir() else _HERE.parent / folder

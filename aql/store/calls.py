@@ -6,7 +6,7 @@ from datetime import date
 
 from aql.errors import StoreError
 from aql.store import transcripts
-from aql.store.packed import digest
+from aql.store.packed import digest, plain
 from aql.values.call import Call
 from aql.values.transcript import Transcript
 
@@ -23,7 +23,9 @@ def register(db: sqlite3.Connection, transcript: Transcript, facts: Call) -> Cal
     told = replace(facts, words=transcript.id, held_on=facts.held_on or transcript.held_on, title=facts.title or transcript.title)
     known = _same_conversation(db, told)
     call = _merged(known, told) if known else replace(told, id=_new_id(told))
-    row = {**asdict(call), "held_on": call.held_on and call.held_on.isoformat(), "account_key": account_key(call.account)}
+    row = {**asdict(call), "held_on": plain(call.held_on), "account_key": account_key(call.account)}
+    if call.held_on:
+        row["day"] = row["held_on"]
     db.execute(
         f"INSERT INTO calls ({', '.join(row)}) VALUES ({', '.join(f':{name}' for name in row)}) ON CONFLICT (id) DO UPDATE SET "  # noqa: S608
         + ", ".join(f"{name} = excluded.{name}" for name in row),

@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -141,3 +141,13 @@ def test_stale_claims_are_marked_on_their_record_and_gone_with_a_fresh_one(store
 
     store.again(first.id)
     assert [listing.is_stale for listing in store.listings()] == [True]
+
+
+def test_a_call_is_listed_under_the_day_it_was_held_once_that_is_known(store):
+    made = keep(store, transcript=transcript(*LINES, held_on=None))
+    assert store.listings(since=date(2026, 3, 11))
+
+    store.register(transcript(*LINES, held_on=date(2025, 1, 1)), replace(made.call, held_on=None))
+
+    assert store.listings(since=date(2026, 3, 11)) == ()
+    assert len(store.listings(until=date(2025, 1, 1))) == 1
