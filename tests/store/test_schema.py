@@ -1,5 +1,7 @@
 import sqlite3
 from contextlib import closing
+from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -30,6 +32,26 @@ def test_an_older_database_ends_where_a_new_one_begins(tmp_path, taken, monkeypa
         migrate(new)
         assert schema_of(old) == schema_of(new)
         assert version_of(old) == VERSION
+
+
+OLD = sorted((Path(__file__).parent / "old").glob("*.sql"))
+
+
+@pytest.mark.parametrize("dump", OLD, ids=lambda dump: dump.stem)
+def test_a_database_of_an_older_aql_keeps_all_that_was_in_it(tmp_path, dump):
+    with closing(sqlite3.connect(tmp_path / "old.db")) as old:
+        old.executescript(dump.read_text())
+        assert version_of(old) == int(dump.stem) < VERSION
+
+    with Store.open(tmp_path / "old.db") as store:
+        (listing,) = store.listings(account="Brightwell", since=date(2026, 3, 10))
+        record = store.current(listing.call.id)
+        assert (listing.call.file, listing.verdict, listing.standing) == ("calls/d01.vtt", "nurture", "nurture")
+        assert [len(finding.values) for finding in record.findings] == [8, 0]
+        assert record.findings[0].evidence[0].quote == "we lose a day a week"
+        assert [review.decision for review in store.reviews(listing.call.id)] == ["accept"]
+        assert [hit.turn.index for hit in store.search("lose").hits] == [1]
+        assert all(store.query(f"select * from {view.name}").rows for view in store.describe())
 
 
 def test_an_older_database_is_brought_up_to_date_even_for_reading(tmp_path, monkeypatch):
