@@ -33,6 +33,7 @@ def evaluate(
     base_url: BaseUrl = None,
     key_variable: KeyVariable = "OPENAI_API_KEY",
     tapes: Tapes = None,
+    record: Annotated[Path | None, typer.Option(help="Keep each answer of the model in this folder, for --tapes.")] = None,
     db: Annotated[Path | None, typer.Option("--db", envvar="AQL_DB", help="Remember a model's answers here.")] = None,
     page: Annotated[Path | None, typer.Option("--html", help="Write the tables as a page, too.")] = None,
     compare: Annotated[tuple[Path, Path] | None, typer.Option(help="Two --json documents of earlier runs, side by side.")] = None,
@@ -58,7 +59,7 @@ def evaluate(
             raise SettingsError("give a folder of labelled calls", where="aql eval", hint="or: aql eval label CALL")
     asked = read_rubric(find_rubric(rubric))
     with remembering(db) as completions:
-        reader = open_reader(Asked(model, base_url, key_variable, tapes), completions)
+        reader = open_reader(Asked(model, base_url, key_variable, tapes, record), completions)
         cases = labelled_cases(golds_in(folder), sellers_of(folder, sellers), asked, reader)
     figures = score(cases)
     baseline = score([(gold, by_keywords(record)) for gold, record in cases])

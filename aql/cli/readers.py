@@ -44,12 +44,16 @@ class Reader:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What the command line says of the model; `tapes` is a folder of completions played back in its place."""
+    """What the command line says of the model; `tapes` is a folder of completions played back in its place.
+
+    `record` is a folder in which each of its answers is kept as such a tape.
+    """
 
     model: str
     base_url: str | None = None
     key_variable: str = "OPENAI_API_KEY"
     tapes: Path | None = None
+    record: Path | None = None
 
 
 def open_reader(asked: Asked, completions: Completions | None) -> Reader:
@@ -101,9 +105,11 @@ def _model(asked: Asked, completions: Completions | None) -> Reader:
 def _opened(asked: Asked, host: str, completions: Completions | None) -> Model:
     from aql.model.open import open_model
     from aql.model.remember import remembered
-    from aql.model.tape import tape
+    from aql.model.tape import recording, tape
 
     if asked.tapes:
         return tape(asked.tapes)
     model = open_model(asked.model, base_url=asked.base_url, api_key=os.environ.get(asked.key_variable) or None)
+    if asked.record:
+        model = recording(model, asked.record)
     return remembered(model, completions, name=asked.model, host=host) if completions else model
