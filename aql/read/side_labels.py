@@ -1,8 +1,7 @@
 """What a label gives away: a bot, an interpreter, a room that several share, a name that is not the speaker's own."""
 
 import re
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from aql.read.side_names import first_names, has_name, name_words, plain
 from aql.read.side_ties import introduced
@@ -26,10 +25,16 @@ _ROOM = re.compile(
 )
 _NAME = r"(?:o |a )?([A-ZÀ-Ý][\w-]+)"
 _HANDED_OVER = re.compile(
-    rf"\b(?i:this is|it's|it is|c'est|hier ist|jetzt ist|soy|aqui é|é) {_NAME} "
-    r"(?i:now|speaking|here|again|jetzt|wieder|maintenant|ahora|agora|(?:outra|otra) vez)\b"
+    rf"\b(?:[Tt]his is|[Ii]t's|[Ii]t is|[Cc]'est|[Hh]ier ist|[Jj]etzt ist|[Ss]oy|[Aa]qui é|[ÉéÈ]) {_NAME} "
+    r"(?:now|speaking|here|again|jetzt|wieder|maintenant|ahora|agora|(?:outra|otra) vez)\b"
 )
-_NAME_GIVEN = re.compile(rf"\b(?i:it's|i'm|this is|é|soy|ich bin|je suis) {_NAME}(?: [A-ZÀ-Ý][\w-]+)?,? (?:from|with|at|da|do|de|von)\b")
+_NAME_GIVEN = re.compile(
+    rf"\b(?:[Ii]t's|[Ii]'m|[Tt]his is|[Éé]|[Ss]oy|[Ii]ch bin|[Jj]e suis) {_NAME}(?: [A-ZÀ-Ý][\w-]+)?,? (?:from|with|at|da|do|de|von)\b"
+)
+_CALLED_BUYER = re.compile(r"(?:customer|client|prospect|buyer|kunde|kundin|interessent|cliente|お客様)[ _-]?\d*$")
+_CALLED_SELLER = re.compile(
+    r"(?:agent|rep|sales(?: ?rep)?|seller|account executive|ae|sdr|bdr|vertrieb|verkäufer|vendedor|commercial|support)[ _-]?\d*$"
+)
 _AGAIN = re.compile(r"\b(?:again|wieder|encore|otra vez|outra vez|de novo|de nuevo)\b")
 _FEW_TURNS = 3
 
@@ -44,6 +49,12 @@ def side_of_label(name: str, turns: list[Turn]) -> tuple[Side, str] | None:
     if _BOT.search(bare) or (len(turns) <= _FEW_TURNS and any(_MACHINE.search(turn.text.lower()) for turn in turns)):
         return "other", "is a machine that takes notes"
     return None
+
+
+def role_in_label(name: str) -> Side | None:
+    """The side of a label that is a part played, not a name: "Customer", "Agent 2"; None for all others."""
+    bare = name.casefold().strip()
+    return "buyer" if _CALLED_BUYER.match(bare) else "seller" if _CALLED_SELLER.match(bare) else None
 
 
 def shared_labels(transcript: Transcript) -> dict[str, str]:
@@ -68,18 +79,22 @@ def returned_turns(transcript: Transcript) -> dict[int, str]:
 
 
 def swapped_labels(transcript: Transcript) -> dict[str, str]:
-    """By voice, why two labels look swapped: their voices call themselves by name, and not each other."""
+    """By voice, why its label looks swapped with another: it speaks to its own name, twice or more, and to nobody else's."""
     firsts = first_names(transcript)
-    called: Counter[tuple[str, str]] = Counter()
-    for named in introduced([turn.text.casefold() for turn in transcript.turns], firsts):
-        if not named.is_colleague:
-            called[transcript.turns[named.turn].speaker, named.name] += 1
-    names = list(firsts.values())
     return {
         name: f"the label looks swapped: it speaks to {first.title()}"
         for first, name in firsts.items()
-        if called[name, name] >= 2 and not any(called[name, other] for other in names if other != name)
+        if _calls(transcript, name, {first: name}) >= 2
+        and not _calls(transcript, name, {other: whose for other, whose in firsts.items() if whose != name})
     }
+
+
+def _calls(transcript: Transcript, speaker: str, firsts: Mapping[str, str]) -> int:
+    """How often a voice speaks to one of these first names."""
+    texts = [
+        text for turn in transcript.turns if turn.speaker == speaker and any(first in (text := turn.text.casefold()) for first in firsts)
+    ]
+    return sum(not named.is_colleague for named in introduced(texts, firsts))
 
 
 def _shared(transcript: Transcript) -> Iterator[tuple[str, str]]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from aql.read.side_corrections import corrected
-from aql.read.side_labels import returned_turns, shared_labels, side_of_label, swapped_labels
+from aql.read.side_labels import returned_turns, role_in_label, shared_labels, side_of_label, swapped_labels
 from aql.read.side_names import FREE_MAIL, beside_name, is_same_person, name_words, places_of, plain
 from aql.read.side_words import judge_words
 from aql.read.turns import UNNAMED
@@ -102,11 +102,13 @@ def _told(
 
 
 def _affiliated(speaker: Speaker, profile: Profile | None) -> Iterator[Opinion]:
-    """What the export's list of people says, and an address that is none of ours."""
+    """What the export's list of people says, an address that is none of ours, and a label that is a part played."""
     if speaker.side_from == "export" and speaker.side != "unknown":
         yield Opinion(speaker.side, "export", speaker.why)
     elif profile and profile.domains and _domain(speaker) and _domain(speaker) not in FREE_MAIL:
         yield Opinion("buyer", "export", f"{speaker.email} is no address of ours")
+    elif role := role_in_label(speaker.name):
+        yield Opinion(role, "export", f"is called {speaker.name}")
 
 
 def _domain(speaker: Speaker) -> str:

@@ -198,6 +198,12 @@ def test_the_export_is_believed_where_nothing_else_tells():
     assert (voice(given, "Rob").side, voice(given, "Rob").side_from) == ("buyer", "export")
 
 
+def test_a_label_that_is_a_part_played_tells_where_nothing_else_does():
+    given = assign_sides(call("Agent 1: Hello.\nCUSTOMER: Hello.\nClientele Brown: Hello."))
+
+    assert sides(given) == {"Agent 1": "seller", "CUSTOMER": "buyer", "Clientele Brown": "unknown"}
+
+
 def test_the_words_are_believed_before_the_export_which_stays_as_doubt():
     uma = Speaker("Uma Stiles", "buyer", "export", "listed as External")
 
