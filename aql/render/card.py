@@ -18,7 +18,10 @@ from aql.values.standing import Standing
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """Words of the call in their sentence; `before + quote + after` is the sentence. `at` is minute and second, or empty."""
+    """Words of the call in their sentence; `before + quote + after` is the sentence. `at` is minute and second, or empty.
+
+    The quote stands in turn number `turn`, from character `start` on.
+    """
 
     before: str
     quote: str
@@ -27,17 +30,20 @@ class Cited:
     side: str
     at: str
     turn: int
+    start: int
     role: str
     link: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class MissingLine:
-    """What keeps the call from being qualified, whether the seller ever asked, and what to ask."""
+    """What keeps the call from being qualified, whether the seller ever asked and in which turn, and what to ask."""
 
+    name: str
     title: str
     why: str
     asked: str
+    asked_turn: int | None
     ask_next: str
     nurture: str
 
@@ -54,7 +60,16 @@ class CriterionLine:
     gloss: str
     changes: tuple[str, ...]
     asked: str
+    asked_turn: int | None
     is_contested: bool
+
+
+@dataclass(frozen=True, slots=True)
+class GlanceLine:
+    """A value found in the call, and the criterion whose words it stands in."""
+
+    text: str
+    criterion: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +104,7 @@ class Card:
     reasons: tuple[str, ...]
     missing: tuple[MissingLine, ...]
     use_case: tuple[RemarkLine, ...]
-    glance: tuple[tuple[str, tuple[str, ...]], ...]
+    glance: tuple[tuple[str, tuple[GlanceLine, ...]], ...]
     criteria: tuple[CriterionLine, ...]
     objections: tuple[RemarkLine, ...]
     constraints: tuple[RemarkLine, ...]
@@ -174,9 +189,11 @@ def _missing_line(record: Record, name: str, why: str) -> MissingLine:
     criterion = record.rubric.criterion(name)
     asked = next((finding.asked for finding in record.findings if finding.criterion == name), None)
     return MissingLine(
+        name=name,
         title=criterion.title if criterion else name,
         why=why,
         asked=_asked(asked),
+        asked_turn=asked.turn if asked else None,
         ask_next=criterion.ask_next if criterion else "",
         nurture=criterion.nurture if criterion else "",
     )
@@ -200,6 +217,7 @@ def _criterion_line(record: Record, finding: Finding) -> CriterionLine:
         gloss=finding.gloss,
         changes=tuple(change.why for change in finding.changes),
         asked=_asked(finding.asked),
+        asked_turn=finding.asked.turn if finding.asked else None,
         is_contested=finding.is_contested,
     )
 
@@ -216,6 +234,7 @@ def cited(record: Record, evidence: Evidence) -> Cited:
         side=evidence.side,
         at=clock(evidence.start_s),
         turn=evidence.span.turn,
+        start=evidence.span.start,
         role=evidence.role,
         link=_link(record, evidence.start_s),
     )
@@ -247,9 +266,12 @@ def _remark_line(record: Record, remark: Remark) -> RemarkLine:
 _GLANCE = (("Buying window", Window), ("People", Person), ("Money", Money), ("Alternatives", Alternative), ("Next step", Action))
 
 
-def _glance(record: Record) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    values = [value for finding in record.findings for value in finding.values]
-    lines = ((name, tuple(value_line(value) for value in values if isinstance(value, kind))) for name, kind in _GLANCE)
+def _glance(record: Record) -> tuple[tuple[str, tuple[GlanceLine, ...]], ...]:
+    values = [(value, finding.criterion) for finding in record.findings for value in finding.values]
+    lines = (
+        (name, tuple(GlanceLine(value_line(value), criterion) for value, criterion in values if isinstance(value, kind)))
+        for name, kind in _GLANCE
+    )
     return tuple((name, found) for name, found in lines if found)
 
 
