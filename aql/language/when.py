@@ -81,7 +81,7 @@ class _Talk:
 _OPEN_RANGE = re.compile(r"[xmoh]h?$")
 _LEFT_DAY = re.compile(r"([DN])[oh]*(?:[~u\-bv]|&)[ohI]*$")
 _RIGHT_DAY = re.compile(r"[oh]*(?:[~u\-b]|&)[ohI]*([DN])(?![_1-6MDN])")
-_KIND_BEFORE = re.compile(r"([bfuwmaPx])[hotIG]*$")
+_KIND_BEFORE = re.compile(r"([bfuwmaPx])[hotiIG]*$")
 _KIND_BEHIND = re.compile(r"[s]?([BOLJ])")
 _NEGATED = {
     "en": re.compile(r"\b(?:not|no|nothing|never|nobody|cannot|\w+n't)\b[^.?!;]{0,40}$"),
@@ -90,6 +90,8 @@ _NEGATED = {
     "fr": re.compile(r"\b(?:pas|rien|jamais|personne)\b[^.?!;]{0,40}$"),
     "pt": re.compile(r"\b(?:nao|nada|nunca|ninguem)\b[^.?!;]{0,40}$", re.IGNORECASE),
 }
+
+_NEGATED_BEHIND = re.compile(r",?(?: \w+){0,2} (?:nothing|nobody|nichts|niemand|não|nada|no) (?!later|más tarde)")
 
 
 def _ranges(phrases: list[Phrase], tokens: Sequence[Token], marks: str) -> list[tuple[Phrase, Phrase | None]]:
@@ -224,16 +226,18 @@ def _kind(talk: _Talk, first: Phrase, last: Phrase) -> tuple[WindowKind, bool, i
     end = behind.end() if behind and not before else last.end
     if talk.marks[first.start] == "w" or first.said.is_span:
         return "deadline", False, start, end
-    if mark in {"f", "u"} and _is_negated(talk, start):
+    if mark in {"f", "u"} and _is_negated(talk, start, end):
         return "start", False, start, end
     kinds: dict[str, WindowKind] = {"b": "deadline", "f": "deadline", "u": "deadline", "w": "deadline", "m": "start", "a": "start"}
     return kinds.get(mark, "range"), mark in {"f", "a"}, start, end
 
 
-def _is_negated(talk: _Talk, place: int) -> bool:
-    """Whether a "not" stands before the mark at a place: "not before Christmas" is a start, no deadline."""
+def _is_negated(talk: _Talk, start: int, end: int) -> bool:
+    """Whether a "not" stands before the marks, or close behind them: "not before Christmas" is a start, no deadline."""
     pattern = _NEGATED.get(talk.language)
-    return bool(pattern and pattern.search(talk.text[: talk.tokens[place].start].lower()))
+    before = talk.text[: talk.tokens[start].start].lower()
+    behind = talk.text[talk.tokens[end - 1].end :].lower()
+    return bool(pattern and (pattern.search(before) or _NEGATED_BEHIND.match(behind)))
 
 
 def _bounds(days: Days, kind: WindowKind, said: Said, held_on: date | None, *, is_exclusive: bool) -> tuple[date | None, date | None]:

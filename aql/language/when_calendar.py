@@ -86,7 +86,7 @@ def _whole(said: Said, held_on: date | None, year_start: int, since: date | None
         return _next_feast(said, held_on)
     if said.unit == "day" and said.within is not None:
         whole = _whole(said.within, held_on, year_start, since)
-        return (whole[0 if said.index == 1 else 1],) * 2 if whole else None
+        return (_day_of(said, *whole),) * 2 if whole else None
     if said.unit == "day":
         found = _day(said, held_on, since)
         return (found, found) if found else None
@@ -141,6 +141,21 @@ def _day(said: Said, held_on: date | None, since: date | None) -> date | None:
         return held_on + timedelta(days=ahead, weeks=said.index or 0)
     start = max(held_on, since) if since else held_on
     return _next_day_of_month(said.day, said.weekday, start)
+
+
+def _day_of(said: Said, first: date, last: date) -> date:
+    """A day of a month or a year: its first, its last, its third Thursday, its fifteenth."""
+    if said.day:
+        return first.replace(day=said.day)
+    index = said.index or 1
+    if said.weekday is None:
+        return first if index > 0 else last
+    if index < 0:
+        return last - timedelta(days=(last.weekday() - said.weekday) % 7)
+    found = first + timedelta(days=(said.weekday - first.weekday()) % 7, weeks=index - 1)
+    if found > last:
+        raise ValueError(f"no such weekday in {first:%B}")
+    return found
 
 
 def _next_date(month: int, day: int, held_on: date) -> date:

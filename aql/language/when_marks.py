@@ -159,7 +159,7 @@ def _phrases(language: str) -> dict[str, tuple[Mark, ...]]:
 
 def _counted(word: str, language: str) -> tuple[Mark, ...]:
     """The mark of a small number inside a short form."""
-    return tuple(("N", int(figure.value)) for figure in figures_in(word, language))
+    return tuple(("D" if figure.is_ordinal else "N", int(figure.value)) for figure in figures_in(word, language))
 
 
 @cache
@@ -196,7 +196,7 @@ def _without_doubtful(tokens: list[Token], low: str, language: str) -> list[Toke
             found[place] = token._replace(mark="W", value=PT_WEEKDAYS[word])
         if token.mark in {"M", "S"} and word in doubtful:
             previous = tokens[place - 1].mark if place else "."
-            is_dated = following in "DNY" and previous not in "_s"
+            is_dated = following in "DNY" and (word != "may" or previous not in "_s")
             if previous not in doubtful[word] and not is_dated:
                 found[place] = token._replace(mark="_", value=None)
     return found

@@ -52,10 +52,10 @@ _YEAR = "(?: [,oihI]* (?: (?P<year>Y) | (?P<which_year>[njtl]) [oh]* y? 6 | 6 (?
 _SHORT_YEAR = "[oh]+ (?P<short>N) (?! [_1-6] )"
 _FRONT = f"{_PART} {_YEAR_FIRST} {_WHICH}"
 _ON_WEEKDAY = "(?: [njt]? [oh]* (?P<weekday>W) [,ohI]* )?"
-_NEXT_WEEK = "(?: [,oihI]* (?P<week>[njt]) [oh]* 2 | (?P<later>2) (?! [oi] ) )?"
+_NEXT_WEEK = "(?: [,oihI]* (?: (?P<week>[njt]) [oh]* 2 | 2 (?P<week>[nj]) ) | i (?P<weeks>[NA]) 2 | (?P<weeks>2) (?! [oi] ) )?"
 _DAY_AFTER_MONTH = "(?: (?P<day>D) | (?P<day>N) (?! [_1-6] ) )"
 _COMING = "(?: (?P<which>[njl]) (?P<count>N) | (?P<count>N) (?P<after>[njl]) )"
-_LOW_TO_HIGH = "(?P<low>[NA]) (?: [~v&,-] (?P<high>N) )?"
+_LOW_TO_HIGH = "(?P<low>[NA]) (?: [~v&,ub-] (?P<high>N) )?"
 _OF_YEAR = f"(?: [oihI]* (?P<fiscal_after>y) (?P<short>[YN])? )? {_YEAR}"
 
 
@@ -67,13 +67,16 @@ def _table(language: str) -> tuple[tuple[str, str, Build], ...]:
     before_bare_day = "" if language == "ja" else "(?<= [hkbfumaI~xv&] )"
     return (
         ("njtWDN", rf"{_ON_WEEKDAY} (?P<day>[DN]) [oh]* (?P<month>M) (?: [,oih]* (?P<short>N) (?! [_1-6] ) | {_YEAR} )", say.date_said),
-        (month_first, rf"{_YEAR_FIRST} {_ON_WEEKDAY} (?P<month>M) [oh]* {_DAY_AFTER_MONTH} (?: [,o]* (?P<year>Y) )?", say.date_said),
+        (month_first, rf"{_YEAR_FIRST} {_ON_WEEKDAY} (?P<month>M) [oh]* {_DAY_AFTER_MONTH} {_YEAR}", say.date_said),
         ("njtW", rf"(?: [njt] [oh]* )? (?P<weekday>W) [,.ohIs]{{0,3}}? (?P<day>{day}) {_UNCOUNTED}", say.date_said),
         ("njt", rf"[njt] 2 [,oihI]* (?P<weekday>W) [,oh]* (?P<day>[DN]) {_UNCOUNTED}", say.date_said),
         ("DN", rf"{before_bare_day} (?P<day>{day}) {_UNCOUNTED}", say.date_said),
         ("V", r"(?P<date>V)", say.written_said),
         ("njtW", rf"(?: (?P<which>[njt]) [oh]* )? (?P<weekday>W) [nj]? {_NEXT_WEEK}", say.weekday_said),
-        ("njt2", r"(?: (?P<week>[njt]) 2 | 2 (?P<week>[nj]) ) [,oihI]* (?P<weekday>W)", say.weekday_said),
+        ("A", r"A 2 I (?P<weekday>W)", say.week_later_said),
+        ("Dl", rf"(?P<nth>[Dl]) (?P<weekday>W) [oih]+ (?: (?P<month>M) {_YEAR} | (?P<which>[njt]) [oh]* (?P<unit>3) )", say.nth_weekday_said),
+        ("D", r"(?P<day>D) o [oh]* (?P<which>[njt]) [oh]* (?P<unit>3)", say.day_of_month_said),
+        ("njtl2", r"(?: (?P<week>[njtl]) 2 | 2 (?P<week>[nj]) ) [,oihI]* (?P<weekday>W)", say.weekday_said),
         ("k", r"k [oh]* (?: (?P<day>[DN]) (?: [oh]* (?P<month>M) )? | (?P<month>M) h? (?P<day>[DN]) )", say.week_of_said),
         ("Dl", rf"(?P<nth>[Dl]) [oh]* [2k] [oihI]* (?: (?P<month>M) {_YEAR} | (?P<which>[njt]) [oh]* (?P<unit>3) )", say.nth_week_said),
         ("M" if language == "ja" else "", r"(?P<month>M) o? (?P<nth>D) 2", say.nth_week_said),
@@ -96,13 +99,14 @@ def _table(language: str) -> tuple[tuple[str, str, Build], ...]:
         ("N", r"(?P<count>N) (?P<unit>[1-6]) E", say.coming_said),
         ("i", rf"i {_LOW_TO_HIGH} (?P<unit>[1-6]) (?! p )", say.away_said),
         ("NA", rf"{_LOW_TO_HIGH} (?P<unit>[1-6]) q", say.away_said),
+        ("i", r"i (?P<low>A) (?P<unit>[1-6]) v (?P<high>N) (?! [1-6_] )", say.away_said),
         ("i", r"i A? 5 A? 6", say.half_year_away_said),
         ("K", r"(?P<away>K)", say.relative_day_said),
         ("GY", rf"(?: (?<= [iIbfumaPo~v&x6] ) | (?P<part>G) [oh]* 6? ) (?P<year>Y) (?! [_1-5] ) | {_PART} (?P<year>Y) 6", say.year_said),
         ("y", r"(?P<fiscal>y) o? (?P<year>[YN]) (?! [_1-6] )", say.year_said),
         ("N", r"(?<= [iIbfuma] ) (?P<year>N) (?! [_1-6N] )", say.short_year_said),
         ("pNAl123456", r"p [~oA]* [NA] (?: [~v&-] N )? [1-6] | [NA] (?: [~v&-] N )? [1-6] p | l [oh]* N? [1-6] | [1-6] l", say.gone_said),
-        ("eZh", r"e [oh]* [ND]? [WMS1-6] | h? Z", say.recurring_said),
+        ("eZhA", rf"e [oh]* [ND]? [WMS1-6] | h? Z | A W{' | h W (?! [njDN,] )' if language == 'fr' else ''}", say.recurring_said),
     )  # fmt: skip
 
 
@@ -154,6 +158,6 @@ def _is_past(marks: str, said: Said, build: Build) -> bool:
     """Whether the words themselves speak of what was: "last October", "three weeks ago"."""
     if build in {say.gone_said, say.relative_day_said, say.coming_said}:
         return (said.shift or 0) < 0
-    if build in {say.nth_week_said, say.nth_day_said, say.half_of_month_said, say.nth_of_year_said}:
+    if build in {say.nth_week_said, say.nth_weekday_said, say.nth_day_said, say.half_of_month_said, say.nth_of_year_said}:
         return (said.year_shift or 0) < 0
     return "l" in marks

@@ -10,6 +10,11 @@ _UNITS: Mapping[str, Granularity] = {"1": "day", "2": "week", "3": "month", "4":
 _SHIFTS = {"n": 1, "j": 1, "t": 0, "l": -1}
 
 
+# "Dans quinze jours" is in two weeks: both ends are counted.
+_WEEKS_OF_DAYS = {8: 1, 15: 2}
+_ROMANCE = frozenset({"es", "fr", "pt"})
+
+
 @dataclass(frozen=True, slots=True)
 class Parts:
     """The named parts of a match: `marks` as they stood, `values` of their words; `language` decides a few."""
@@ -55,7 +60,24 @@ def weekday_said(parts: Parts) -> Said:
     week = parts.shift("week") if "week" in parts.marks else 1 if is_next_week else None
     if week is not None:
         return Said("week", weekday=weekday, shift=week)
-    return Said("day", weekday=weekday, index=1 if "later" in parts.marks else None)
+    weeks = 1 if parts.marks.get("weeks") == "2" else parts.number("weeks")
+    return Said("day", weekday=weekday, index=weeks)
+
+
+def week_later_said(parts: Parts) -> Said:
+    """A weekday and a week: "a week on Thursday"."""
+    return Said("day", weekday=parts.values["weekday"], index=1)
+
+
+def nth_weekday_said(parts: Parts) -> Said:
+    """A weekday of a month by its number: "the third Thursday in October", "the last Friday of the month"."""
+    index = -1 if parts.marks["nth"] == "l" else parts.number("nth")
+    return Said("day", weekday=parts.values["weekday"], index=index, within=_whole(parts))
+
+
+def day_of_month_said(parts: Parts) -> Said | None:
+    """A day of a month told from the call's: "the first of next month"."""
+    return Said("day", day=parts.number("day"), within=_whole(parts))
 
 
 def week_of_said(parts: Parts) -> Said | None:
@@ -136,6 +158,8 @@ def away_said(parts: Parts) -> Said | None:
     low, high = parts.number("low") or 0, parts.number("high")
     if parts.unit() == "half":
         return Said("month", shift=6 * low)
+    if parts.unit() == "day" and low in _WEEKS_OF_DAYS and parts.language in _ROMANCE:
+        return Said("week", shift=_WEEKS_OF_DAYS[low])
     return Said(parts.unit(), shift=low, index=high) if 0 < low < 1000 else None
 
 
@@ -157,7 +181,7 @@ def year_said(parts: Parts) -> Said | None:
 
 def short_year_said(parts: Parts) -> Said | None:
     """A year by its last two figures, in the languages that speak so: "em vinte e oito"."""
-    is_year = parts.language in {"es", "fr", "pt"} and 20 <= (parts.number("year") or 0) <= 45
+    is_year = parts.language in _ROMANCE and 20 <= (parts.number("year") or 0) <= 45
     return _in_year(Said("year"), parts) if is_year else None
 
 

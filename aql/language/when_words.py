@@ -34,11 +34,11 @@ _WORDS = {
         l last previous past prior final
         e every each
         Z mondays tuesdays wednesdays thursdays fridays saturdays sundays
-        b by no-later-than not-later-than on-or-before in-time-for latest-by at-the-latest
+        b between-now-and from-now-until from-now-till from-now-to by no-later-than not-later-than on-or-before in-time-for latest-by at-the-latest-by
         f before prior-to ahead-of
         u until till til up-to up-until
         w within inside-of in-under in-less-than
-        m from starting beginning starting-in starting-on starting-from beginning-in as-of as-from effective
+        m no-earlier-than not-earlier-than from starting beginning starting-in starting-on starting-from beginning-in as-of as-from effective
         a after post
         P since
         i in sometime-in some-time-in during over throughout
@@ -54,7 +54,8 @@ _WORDS = {
         q from-now from-today out away time hence
         k week-of week-commencing week-beginning week-starting week-ending w-c
         R rest-of remainder-of
-        O onwards onward or-later
+        O onwards onward or-later at-the-earliest
+        B at-the-latest at-the-very-latest latest
         s is are was works work would will at if then we i you he she they it that so but because with suits please right okay ok yeah yes
         s no not there when where can could should have has had be i'm we're it's that's which who fine good great perfect as than my our
         s does do did too instead though anyway again already still only i'll we'll i'd we'd let's don't isn't what how about s just
@@ -76,7 +77,7 @@ _WORDS = {
         b spatestens bis-spatestens spatestens-bis spatestens-zum=h spatestens-am=h bis-zum=h bis rechtzeitig-zum=h
         f vor noch-vor vorm=h
         w innerhalb innerhalb-von binnen
-        m ab von ab-dem=h vom=h zum-oder-nach
+        m fruhestens ab von ab-dem=h vom=h
         a nach
         P seit
         i in im wahrend
@@ -104,7 +105,7 @@ _WORDS = {
         t este esta estos estas en-curso
         l pasado pasada pasados pasadas ultimo ultima ultimos ultimas anterior
         e cada todos-los todas-las los
-        b para para-el=h a-mas-tardar como-muy-tarde como-tarde no-mas-tarde-de no-mas-tarde-del=h
+        b de-aqui-a de-aqui-al=h para para-el=h a-mas-tardar como-muy-tarde como-tarde no-mas-tarde-de no-mas-tarde-del=h
         f antes antes-de antes-del=h
         u hasta hasta-el=h
         w en-menos-de en-un-plazo-de
@@ -137,7 +138,7 @@ _WORDS = {
         f avant avant-le=h
         u jusqu'-a jusqu'-en jusqu'-au=h
         w sous en-moins-de
-        m a-partir-de a-partir-du=h des des-le=h
+        m au-plus-tot a-compter-de a-compter-du=h a-partir-de a-partir-du=h des des-le=h
         a apres apres-le=h passe-le=h
         P depuis
         i en dans durant pendant courant courant-du=h
@@ -207,23 +208,27 @@ _STAGES = {
 # Said in the middle of a date and meaning nothing for it.
 FILLERS = {
     "en": "um uh er erm eh like say maybe probably possibly perhaps roughly about basically literally just really actually full calendar"
-    " morning afternoon evening night lunchtime very right",
+    " morning afternoon evening night lunchtime very right close-of-play close-of-business end-of-business end-of-play cob",
     "de": "ah ahm so also vielleicht wahrscheinlich ungefahr etwa vormittag nachmittag abend fruh ganz eben",
     "es": "eh este-pues pues quiza quizas aproximadamente mas-o-menos como",
     "fr": "euh peut-etre environ a-peu-pres matin soir hein",
     "pt": "eh talvez mais-ou-menos manha tarde noite",
 }
 
+# "The week after next": two units away.
+FARTHER = {"en": "after-next", "de": "ubernachste ubernachsten ubernachster ubernachstes"}
+
 # Short for several words.
 EXPANDED = {
-    "en": {"eoy": "end of year", "eom": "end of month", "eoq": "end of quarter", "eow": "end of week", "yearend": "year end",
+    "en": {"back half": "second half", "latter half": "second half", "front half": "first half",
+           "eoy": "end of year", "eom": "end of month", "eoq": "end of quarter", "eow": "end of week", "yearend": "year end",
            "midyear": "mid year", "midsummer": "mid summer", "fortnight": "two weeks", "a fortnight": "two weeks",
            "couple": "two", "couple of": "two", "a couple": "two", "a couple of": "two"},
     "de": {"jahresende": "ende jahres", "monatsende": "ende monats", "quartalsende": "ende quartals", "jahresanfang": "anfang jahres",
            "monatsanfang": "anfang monats", "jahresmitte": "mitte jahres", "quartalsanfang": "anfang quartals", "sommerferien": "sommer",
-           "jahresabschluss": "ende jahres", "wochenende": "ende woche", "vierzehn tagen": "zwei wochen"},
+           "jahresabschluss": "ende jahres", "wochenende": "ende woche"},
     "es": {"quincena": "dos semanas"},
-    "fr": {"quinzaine": "deux semaines", "quinze jours": "deux semaines", "huit jours": "une semaine"},
+    "fr": {"quinzaine": "deux semaines"},
     "pt": {"quinzena": "duas semanas"},
 }  # fmt: skip
 
@@ -250,6 +255,7 @@ def lexicon(language: str) -> dict[str, tuple[Mark, ...]]:
     tables: tuple[tuple[str, dict[Any, str]], ...] = (("G", _STAGES[language]), ("K", DAYS[language]), ("F", FEASTS[language]))
     for mark, table in tables:
         found |= {_spaced(phrase): ((mark, value),) for value, phrases in table.items() for phrase in phrases.split()}
+    found |= {_spaced(phrase): (("n", 2),) for phrase in FARTHER.get(language, "").split()}
     for mark, names, first in (("M", MONTHS, 1), ("S", SEASONS, 1), ("W", WEEKDAYS, 0)):
         found |= {_spaced(phrase): ((mark, value),) for phrase, value in count(names[language], first).items()}
     return found
