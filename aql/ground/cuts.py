@@ -8,15 +8,13 @@ from dataclasses import dataclass
 
 from aql.ground.passage import Passage, passage_of
 from aql.ground.reading import Reading
-from aql.language.fold import Word
+from aql.ground.undone import is_disbelief, undone
 from aql.language.tongue import Mark
 from aql.language.tongues.kinds import Kind
 
 _FLIPS: frozenset[Kind] = frozenset({"negator", "ahead", "limiter", "conditional", "tag"})
 _READ: frozenset[Kind] = _FLIPS | {"innocent", "interjection"}
-_THINKING: frozenset[Kind] = frozenset({"negator", "innocent", "thinking"})
-_EMPTY: frozenset[Kind] = frozenset({"filler", "aside", "interjection", "denial", "joint", "wait"})
-_DISBELIEF_WORDS = 4
+_EMPTY: frozenset[Kind] = frozenset({"filler", "aside", "interjection", "denial", "wait"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +35,11 @@ def cut_of(reading: Reading, start: int, end: int) -> Cut | None:
         return None
     passage = passage_of(reading, start, end, reading.spoken)
     turning = (
-        _taken_back(passage)
+        undone(passage)
         or _flip(passage, passage.pieces[passage.own].first, passage.own_end)
-        or _condition_beside(passage)
+        or _conditioned(passage)
         or _inverted_condition(passage)
         or _unbelieved(passage)
-        or _contrasted(passage)
         or _left_hanging(passage)
         or _governed(passage)
     )
@@ -79,8 +76,8 @@ def _is_innocent(passage: Passage, mark: Mark) -> bool:
     return "interjection" in mark.kinds and piece.is_empty
 
 
-def _condition_beside(passage: Passage) -> str | None:
-    """A condition in the clause before the quote's own, or directly behind it."""
+def _conditioned(passage: Passage) -> str | None:
+    """A condition in the clause before the quote's own."""
     own = passage.own
     before = own - 1
     while before > 0 and (passage.pieces[before].is_empty or not passage.pieces[before].opens):
@@ -88,9 +85,6 @@ def _condition_beside(passage: Passage) -> str | None:
     is_condition = before >= 0 and (passage.pieces[before].is_condition or _is_ahead(passage, before))
     if is_condition and not passage.pieces[own].is_contrast:
         return passage.spelled(passage.pieces[before].first, passage.pieces[before].end)
-    after = passage.piece_at(passage.end - 1) + 1
-    if after < len(passage.pieces) and passage.pieces[after].is_condition and not passage.pieces[after].joint:
-        return passage.spelled(passage.pieces[after].first, passage.pieces[after].end)
     return None
 
 
@@ -105,9 +99,8 @@ def _inverted_condition(passage: Passage) -> str | None:
     """A condition without an if: "should legal agree, we sign", "we sign, should legal agree"."""
     if passage.is_question:
         return None
-    after = passage.piece_at(passage.end - 1) + 1
     beside = [0] if passage.pieces[0].end <= passage.first and not passage.pieces[passage.own].is_contrast else []
-    for at in (*beside, *range(after, min(after + 1, len(passage.pieces)))):
+    for at in (*beside, *([] if passage.behind is None else [passage.behind])):
         piece = passage.pieces[at]
         if any(mark.first == piece.first for mark in passage.marks(piece.first, piece.end, frozenset({"inverted"}))):
             return passage.spelled(piece.first, piece.end)
@@ -115,39 +108,12 @@ def _inverted_condition(passage: Passage) -> str | None:
 
 
 def _unbelieved(passage: Passage) -> str | None:
-    """A negated verb of thinking just before the quote's clause, or alone behind it."""
+    """A negated verb of thinking just before the quote's clause."""
     at = passage.own - 1
     while at > 0 and (passage.pieces[at].is_empty or not passage.pieces[at].opens):
         at -= 1
-    if at >= 0 and not passage.pieces[passage.own].joint and _is_disbelief(passage, at):
+    if at >= 0 and not passage.pieces[passage.own].joint and is_disbelief(passage, passage.pieces[at]):
         return passage.spelled(passage.pieces[at].first, passage.pieces[at].end)
-    after = passage.piece_at(passage.end - 1) + 1
-    if (
-        after < len(passage.pieces)
-        and passage.pieces[after].end - passage.pieces[after].first <= _DISBELIEF_WORDS
-        and _is_disbelief(passage, after)
-    ):
-        return passage.spelled(passage.pieces[after].first, passage.pieces[after].end)
-    return None
-
-
-def _is_disbelief(passage: Passage, at: int) -> bool:
-    """Whether the piece holds a negator and a verb of thinking, and ends with the later of them."""
-    piece = passage.pieces[at]
-    found = [mark for mark in passage.marks(piece.first, piece.end, _THINKING) if "innocent" not in mark.kinds]
-    kinds = {kind for mark in found for kind in mark.kinds}
-    return bool(found) and piece.end - found[-1].end <= 1 and {"negator", "thinking"} <= kinds
-
-
-def _contrasted(passage: Passage) -> str | None:
-    """A contrast right behind the quote's clause that takes it away: "but only in the forecast"."""
-    after = passage.piece_at(passage.end - 1) + 1
-    if after >= len(passage.pieces) or not passage.pieces[after].is_contrast:
-        return None
-    piece = passage.pieces[after]
-    for mark in passage.marks(piece.first, piece.end, frozenset({"negator", "limiter", "innocent"})):
-        if "innocent" not in mark.kinds:
-            return passage.spelled(piece.first, piece.end)
     return None
 
 
@@ -171,7 +137,7 @@ def _governed(passage: Passage) -> str | None:
     if that is None:
         return None
     place = that.first
-    for mark in reversed(passage.marks(0, that.first, _EMPTY - {"joint"})):
+    for mark in reversed(passage.marks(0, that.first, _EMPTY)):
         place = mark.first if mark.end == place else place
     vouching = passage.marks(max(0, place - 3), place, frozenset({"vouching", "joint"}))
     is_vouched = place == 0 or any(mark.end == place for mark in vouching)
@@ -193,53 +159,3 @@ def _hedge(passage: Passage) -> str | None:
         if mark.end <= passage.first or mark.first >= passage.end:
             return passage.spelled(mark.first, mark.end)
     return None
-
-
-def _taken_back(passage: Passage) -> str | None:
-    """Words right behind the quote, or behind its clause, that undo it; a single word must stand alone there."""
-    after = passage.piece_at(passage.end - 1) + 1
-    if passage.end < passage.pieces[after - 1].end:
-        rest = passage.places[passage.end : passage.pieces[after - 1].end]
-    elif after < len(passage.pieces):
-        rest = passage.places[passage.pieces[after].first :]
-    else:
-        rest = passage.following
-        if denied := _denied(passage):
-            return denied
-    while rest:
-        if undone := _phrase(passage, rest, "taking_back"):
-            return undone
-        rest = rest[_empty_length(passage, rest) or len(rest) :]
-    return None
-
-
-def _denied(passage: Passage) -> str | None:
-    """A next sentence that says no: to the quote's own question, or as the beginning of a correction ("no, hang on")."""
-    rest, said_no, waits = passage.following, False, False
-    while rest and (length := _empty_length(passage, rest)):
-        said_no = said_no or bool(_phrase(passage, rest, "denial"))
-        waits = waits or bool(_phrase(passage, rest, "wait"))
-        rest = rest[length:]
-    is_short = len(passage.following) <= _DISBELIEF_WORDS
-    if said_no and (waits or (passage.is_question and is_short)):
-        return passage.text[passage.following[0].start : passage.following[-1].end]
-    return None
-
-
-def _phrase(passage: Passage, rest: tuple[Word, ...], kind: Kind) -> str | None:
-    """The phrase of that kind that the words begin with; to take something back, a single word must stand alone."""
-    said = tuple(word.text for word in rest)
-    for phrase, kinds in passage.spoken.phrases.get(said[0] if said else "", ()):
-        if kind not in kinds or said[: len(phrase)] != phrase:
-            continue
-        behind = passage.text[rest[len(phrase) - 1].end :].lstrip()[:1]
-        if len(phrase) > 1 or kind != "taking_back" or not behind.isalnum():
-            return passage.text[rest[0].start : rest[len(phrase) - 1].end]
-    return None
-
-
-def _empty_length(passage: Passage, rest: tuple[Word, ...]) -> int:
-    """How many words the phrase takes that says nothing by itself and begins the words: "well, no, scratch that"."""
-    said = tuple(word.text for word in rest)
-    lengths = (len(phrase) for phrase, kinds in passage.spoken.phrases.get(said[0], ()) if kinds & _EMPTY and said[: len(phrase)] == phrase)
-    return next(lengths, 0)

@@ -8,14 +8,12 @@ from aql.language.fold import Word
 from aql.language.tongue import Mark, Tongue, marks
 from aql.language.tongues.kinds import Kind
 
-_FOLLOWING = 10
-
 
 @dataclass(frozen=True, slots=True)
 class Passage:
     """The sentences that hold a quote, as words and pieces; the quote is places[first:end].
 
-    `own` and `own_end` bound the quote's clause. `following` are the first words of the next sentence.
+    `own` and `own_end` bound the quote's clause. `following` are the words of the next sentence.
     """
 
     text: str
@@ -52,6 +50,12 @@ class Passage:
             at += 1
         return self.pieces[at].end
 
+    @property
+    def behind(self) -> int | None:
+        """The piece directly behind the quote's last one, past what says nothing; None where the sentence ends."""
+        last = self.piece_at(self.end - 1)
+        return next((at for at in range(last + 1, len(self.pieces)) if not self.pieces[at].is_empty), None)
+
     def piece_at(self, place: int) -> int:
         """Which piece holds the word at `place`."""
         return next(at for at, piece in enumerate(self.pieces) if piece.first <= place < piece.end)
@@ -61,9 +65,13 @@ class Passage:
         return tuple(word.text for word in self.places[first:end])
 
     def marks(self, first: int, end: int, kinds: frozenset[Kind]) -> tuple[Mark, ...]:
-        """What the words between two places do, of those kinds, with places of the passage."""
-        found = marks(self.said(first, end), self.spoken, kinds)
-        return tuple(Mark(mark.kinds, mark.first + first, mark.end + first) for mark in found)
+        """What the words between two places do, of those kinds, with places of the passage; no phrase runs over a piece's end."""
+        bounds = [(max(first, piece.first), min(end, piece.end)) for piece in self.pieces if piece.first < end and first < piece.end]
+        return tuple(
+            Mark(mark.kinds, mark.first + start, mark.end + start)
+            for start, stop in bounds
+            for mark in marks(self.said(start, stop), self.spoken, kinds)
+        )
 
     def spelled(self, first: int, end: int) -> str:
         """The words between two places, as said."""
@@ -76,6 +84,21 @@ def passage_of(reading: Reading, start: int, end: int, spoken: Tongue) -> Passag
     first, last = reading.words_in(first_char, last_char)
     one, two = reading.words_in(start, end)
     places = reading.places[first:last]
-    next_sentence = next((span for span in reading.sentences if span[0] >= last_char), None)
-    following = tuple(word for word in reading.places[last : last + _FOLLOWING] if next_sentence and word.end <= next_sentence[1])
+    following = _following(reading, last_char, last, spoken)
     return Passage(reading.text, places, pieces(reading.text, places, spoken), following, one - first, two - first, spoken)
+
+
+def _following(reading: Reading, last_char: int, last: int, spoken: Tongue) -> tuple[Word, ...]:
+    """The words of the next sentence; of two where the first only draws breath ("Well. That was before.")."""
+    following: tuple[Word, ...] = ()
+    for start, end in (span for span in reading.sentences if span[0] >= last_char):
+        words = tuple(word for word in reading.places[last:] if start <= word.start and word.end <= end)
+        following += words
+        if not _is_breath(words, spoken):
+            break
+    return following
+
+
+def _is_breath(words: tuple[Word, ...], spoken: Tongue) -> bool:
+    said = tuple(word.text for word in words)
+    return sum(mark.end - mark.first for mark in marks(said, spoken, frozenset({"filler", "aside"}))) == len(said)

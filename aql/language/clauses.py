@@ -7,7 +7,7 @@ finds more negators.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from aql.language.fold import Word
@@ -15,7 +15,7 @@ from aql.language.tongue import Mark, Tongue, marks
 from aql.language.tongues.kinds import Kind
 
 _PAUSE = re.compile(r"[,;:()\[\]—–…、，；：（）「」]|\.\.|\s-\s|--")
-_STRUCTURE: frozenset[Kind] = frozenset({"contrast", "reason", "negator", "joint", "subject", "article", "conditional", "innocent", "that"})
+_STRUCTURE: frozenset[Kind] = frozenset({"contrast", "reason", "negator", "joint", "subject", "article", "conditional", "innocent", "interjection", "that"})
 _EMPTY: frozenset[Kind] = frozenset({"filler", "aside", "interjection"})
 
 
@@ -40,21 +40,32 @@ class Piece:
 
 def pieces(text: str, places: tuple[Word, ...], spoken: Tongue) -> tuple[Piece, ...]:
     """The pieces of a sentence whose words stand at `places` of `text`."""
+    pauses = [0, *(at for at in range(1, len(places)) if _PAUSE.search(text, places[at - 1].end, places[at].start)), len(places)]
     said = tuple(word.text for word in places)
-    structure = {mark.first: mark for mark in marks(said, spoken, _STRUCTURE)}
-    cuts = [0, *_cuts(text, places, structure, spoken), len(places)]
-    return tuple(_piece(text, places, (first, end), structure, spoken) for first, end in pairwise(cuts))
+    # A phrase never runs over a pause: "the same, if" is not "the same if".
+    structure = {
+        first + mark.first: Mark(mark.kinds, first + mark.first, first + mark.end)
+        for first, end in pairwise(pauses)
+        for mark in marks(said[first:end], spoken, _STRUCTURE)
+    }
+    cuts = [0, *_cuts(len(places), frozenset(pauses), structure, spoken), len(places)]
+    found = [_piece(text, places, bounds, structure, spoken) for bounds in pairwise(cuts)]
+    for at, piece in enumerate(found[:-1]):
+        mark = structure.get(piece.first)
+        # "Assuming, as I said, we sign": the conditional stands between pauses by itself. "Si, ..." is a yes.
+        if mark is not None and mark.end == piece.end and "conditional" in mark.kinds and "interjection" not in mark.kinds:
+            found[at + 1] = replace(found[at + 1], opens=True, is_firm=True, is_condition=True)
+    return tuple(found)
 
 
-def _cuts(text: str, places: tuple[Word, ...], structure: dict[int, Mark], spoken: Tongue) -> Iterator[int]:
+def _cuts(length: int, pauses: frozenset[int], structure: dict[int, Mark], spoken: Tongue) -> Iterator[int]:
     """The words before which a piece begins."""
     last = 0
-    for place in range(1, len(places)):
+    for place in range(1, length):
         mark = structure.get(place)
-        pause = _PAUSE.search(text, places[place - 1].end, places[place].start)
-        joins = mark is not None and "joint" in mark.kinds and _is(structure.get(mark.end), "subject", "conditional")
+        joins = mark is not None and "joint" in mark.kinds and ("contrast" in mark.kinds or _is(structure.get(mark.end), "subject", "conditional"))
         conditions = _is(mark, "conditional") and not spoken.ends_late and place - last > _joint_length(structure.get(last))
-        if pause or ((joins or conditions) and not _is(structure.get(place - 1), "negator")):
+        if place in pauses or ((joins or conditions) and not _is(structure.get(place - 1), "negator")):
             last = place
             yield place
 
@@ -90,7 +101,8 @@ def _piece(text: str, places: tuple[Word, ...], bounds: tuple[int, int], structu
         is_condition = is_condition or any(first <= at < end <= mark.end + 1 and _is(mark, "conditional") for at, mark in structure.items())
     is_firm = is_condition or is_contrast or is_reason or _is(opening, "subject") or (spoken.ends_late and not _is(opening, "that"))
     is_name = 0 < opener < end and text[places[opener].start].isupper()
-    opens = is_firm or is_name or _is(opening, "article")
+    is_announced = first > 0 and ":" in text[places[first - 1].end : places[first].start]
+    opens = is_firm or is_name or is_announced or _is(opening, "article")
     return Piece(first, end, opens, is_firm, joint, is_contrast, is_condition, is_empty=opener >= end)
 
 

@@ -7,13 +7,16 @@ from aql.language.clauses import pieces
 from aql.language.fold import words_with_places
 from aql.language.tongue import tongue
 
-# Longer than this without a full stop, it is a transcript without punctuation: then a new clause counts as a sentence.
+# A sentence of more words than this with next to no comma in it was never punctuated: there a new clause counts as one.
 _LONGEST = 45
+_WORDS_A_PAUSE = 20
+_SIGNS_A_WORD = 3
+_PAUSES = re.compile(r"[,;:–—、，；：]")
 
 _END = re.compile(r"[.!?…]+[\"'’”»)\]]*(?=\s|$)|[。！？]+[」』）]*|\n\s*\n")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:mr|mrs|ms|dr|prof|st|vs|inc|ltd|co|corp|approx|ca|bzw|usw|ggf|evtl|inkl|sr|sra|dra|mme|env|etc|e\.g|i\.e|z\.b|d\.h|u\.a)"
-    r"|\b[a-z])\.$",
+    r"|(?<![\w'’])[a-z])\.$",
     re.IGNORECASE,
 )
 _BEFORE_A_NUMBER = re.compile(r"\b(?:no|nr|art|abs|pos|n|nº)\.$", re.IGNORECASE)
@@ -54,7 +57,9 @@ def _shortened(text: str, start: int, end: int, language: str) -> list[tuple[int
     """The sentence, or its runs of clauses where it is far too long to be one."""
     spoken = tongue(language)
     places = words_with_places(text[start:end])
-    if spoken is None or len(places) <= _LONGEST:
+    length = len(places) // (_SIGNS_A_WORD if language == "ja" else 1)
+    is_punctuated = len(_PAUSES.findall(text, start, end)) * _WORDS_A_PAUSE >= length
+    if spoken is None or is_punctuated or length <= _LONGEST:
         return [(start, end)]
     firsts = [0]
     for piece in pieces(text[start:end], places, spoken):

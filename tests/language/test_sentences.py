@@ -27,6 +27,10 @@ def test_a_stop_that_ends_nothing_does_not_cut(text, language):
     assert cut(text, language) == [text]
 
 
+def test_a_contraction_is_no_initial():
+    assert cut("No, we don't. They do.") == ["No, we don't.", "They do."]
+
+
 def test_no_is_a_sentence_of_its_own():
     assert cut("But no. Up to a hundred I sign.") == ["But no.", "Up to a hundred I sign."]
 

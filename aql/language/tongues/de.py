@@ -10,7 +10,7 @@ TABLE: Table = {
     "negator": "nicht, kein, keine, keinen, keinem, keiner, keines, keins, nichts, nix, niemand, niemanden, niemandem, nie, "
     "niemals, nirgends, nirgendwo, weder, noch nicht, nicht mehr, kaum, keineswegs, keinesfalls, bezweifle, bezweifelt, "
     "bezweifeln, statt, anstatt, verweigert, verweigern, abgelehnt, leider nein, null, unmöglich, zu früh, gelogen, gerücht, "
-    "quatsch, unsinn, gestrichen, wenige, vermeiden, schön wäre es, wer sagt denn, wer sagt",
+    "quatsch, unsinn, gestrichen, wenige, vermeiden, schön wäre es, wer sagt denn, wer sagt, nicht mal im traum, nicht im traum",
     "ahead": "ohne, bis",
     "limiter": "nur, bloß, lediglich, außer, fast, beinahe, höchstens, maximal, bis zu, weniger als, ausschließlich, wünschte, "
     "schön wär's, sollte eigentlich, hätte, hätten, wäre gewesen, theoretisch, früher, auf dem papier, wäre schön, stell dir vor, "
@@ -18,22 +18,25 @@ TABLE: Table = {
     "wer sagt denn",
     "conditional": "wenn, falls, sofern, vorausgesetzt, es sei denn, ob, unter der bedingung, unter der voraussetzung, angenommen, "
     "nur wenn, hätten wir, wären wir, solange, je nachdem, vorbehaltlich, im fall, im falle, gesetzt den fall, gesetzt, "
-    "vorausgesetzt dass",
+    "vorausgesetzt dass, sobald",
     "thinking": "glaube, glaub, glauben, denke, denk, denken, meine, sage, sag, sagen, sagt, gesagt, behaupte, behauptet, "
     "versprochen, verspreche, sicher, überzeugt, erwarte, vermute, finde, versprechen, garantieren, zusagen, bestätigen, "
-    "behaupten, bezweifle, bezweifeln, bezweifelt, schwören, schön wäre es, wer sagt denn, wer sagt",
+    "behaupten, bezweifle, bezweifeln, bezweifelt, schwören, schön wäre es, wer sagt denn, wer sagt, ausgehen, nicht mal im traum, "
+    "nicht im traum",
     "innocent": "nicht nur, nicht zuletzt, kein problem, keine sorge, keine frage, keine ahnung, ohne weiteres, ohne problem, "
     "nichts zu danken, macht nichts, als ob, wenn sie möchten, wenn sie wollen, wenn man so will, wenn ich ehrlich bin, "
     "wenn's recht ist, wenn sie so wollen, gar nicht schlecht, nicht schlecht, ohne zweifel, egal ob, nicht mehr lange, "
     "fast forward, ob sie's glauben oder nicht, nicht niemanden, auch wenn, selbst wenn, nicht ohne, niemanden mehr anbetteln, "
-    "kein geheimnis, ohne frage, bis jetzt, bis dahin, lüge sie nicht an, egal was",
+    "kein geheimnis, ohne frage, bis jetzt, bis dahin, lüge sie nicht an, egal was, ohne wenn und aber, kein witz, kein scherz, "
+    "wenn sie's",
     "tag": "oder nicht, nicht wahr, nicht, ist es nicht, ob sie wollen oder nicht, wenn nicht",
     "taking_back": "aber nicht mehr, nicht mehr, oder auch nicht, aber das war, das war einmal, nein doch nicht, doch nicht, "
     "moment nein, vergessen sie das, vergiss das, streichen sie das, das nehme ich zurück, ich nehme das zurück, war nur spaß, "
     "nur spaß, kleiner scherz, schön wär's, schön wärs, von wegen, aber noch nicht, noch nicht, aber dieses jahr nicht, "
     "aber jetzt nicht, aber das ist weg, nicht, aber nicht, aber das ist vorbei, nicht wirklich, aber das ist gestrichen, "
     "das stimmt aber nicht, das stimmt nicht, das stimmt so nicht, was nicht stimmt, was aber nicht stimmt, das ist falsch, "
-    "dachte ich, dachte ich zumindest, dachte ich jedenfalls, das war der plan, bis gestern",
+    "dachte ich, dachte ich zumindest, dachte ich jedenfalls, das war der plan, bis gestern, quatsch, unsinn, "
+    "das war letztes jahr, das war voriges jahr, oder besser gesagt",
     "hedge": "vielleicht, eventuell, möglicherweise, wahrscheinlich, vermutlich, hoffentlich, könnte, könnten, dürfte, ich glaube, "
     "ich glaub, ich denke, ich hoffe, wohl, unter umständen, grundsätzlich, im prinzip, gegebenenfalls, mal sehen, mal schauen, "
     "theoretisch, würde gern, irgendwie, ungefähr",
@@ -44,12 +47,14 @@ TABLE: Table = {
     "check": "richtig, stimmt das, stimmt's, ist das richtig, ist das korrekt, passt das, oder, nicht wahr, habe ich das richtig, "
     "hab ich das richtig, korrekt, geht das, ja",
     "denial": "nein, nee, nö, stimmt nicht, das stimmt nicht, falsch, nicht ganz, das ist falsch, so nicht, eben nicht, "
-    "nicht direkt, auf keinen fall, auf gar keinen fall, niemals, bestimmt nicht, natürlich nicht, ganz sicher nicht, keine chance",
+    "nicht direkt, auf keinen fall, auf gar keinen fall, niemals, bestimmt nicht, natürlich nicht, ganz sicher nicht, "
+    "keine chance, ach nein, ach nee, oh nein",
     "noise": "mhm, hm, aha, ach so, okay, ok, gut, alles klar, verstehe, ich verstehe, klingt gut, klingt interessant, "
     "hört sich gut an, interessant, sehr interessant, schön, super, toll, prima, spannend, sehr gut, na gut, soso, tja, ach, "
     "danke, vielen dank, wirklich, echt, gute frage, jo, joa, ja ja, jaja, also, so, na, nett, das, klingt, sehr, freut mich, "
     "hallo, tschüss, bitte",
-    "joint": "und, aber, denn, weil, da, sondern, doch, oder, dann, deshalb, deswegen, während, obwohl, also, und dann, und da, aber dann",
+    "joint": "und, aber, denn, weil, da, sondern, doch, oder, dann, deshalb, deswegen, während, obwohl, also, und dann, und da, "
+    "aber dann",
     "subject": "ich, wir, sie, er, es, ihr, man, du, wir's, ich's, das, dies, wer, was, welche, welcher, wann, wo, warum, wie, "
     "jeder, jemand, niemand, keiner, hier, da, dann, es gibt, im, am, bei, in, wenn, falls, sofern, dass das, heute, morgen, "
     "nächste, montag, dienstag, mittwoch, donnerstag, freitag",

@@ -6,9 +6,9 @@ TABLE: Table = {
     "filler": "um, umm, uh, uhm, er, err, erm, ehm, hmm, hm, mm, mmm, ah, eh",
     "aside": "you know, i mean, like, well, so, right, look, okay, ok, yeah, oh, honestly, frankly, basically, actually, "
     "obviously, to be honest, to be fair, to be frank, in fairness, i swear, anyway, listen, please, of course, as i said, "
-    "i'll be honest, if i'm honest",
+    "i'll be honest, if i'm honest, that is, that is to say, i should say",
     "interjection": "no, nope, nah, yes, yeah, yep, yup, oh, okay, ok, right, sure, well, hi, hello, sorry, thanks, no no, "
-    "exactly, ha, haha, oh no, look, hey, yeah no, no yeah",
+    "exactly, ha, haha, oh no, look, hey, yeah no, no yeah, no kidding, i'm not joking, not joking, i'm not kidding",
     "negator": "not, no, none, nobody, no one, nothing, neither, nor, never, nowhere, cannot, ain't, don't, doesn't, didn't, "
     "isn't, aren't, wasn't, weren't, haven't, hasn't, hadn't, won't, wouldn't, can't, couldn't, shouldn't, mustn't, needn't, "
     "mightn't, shan't, daren't, dont, doesnt, didnt, isnt, wasnt, havent, hasnt, wouldnt, cant, couldnt, shouldnt, dunno, zero, "
@@ -17,7 +17,8 @@ TABLE: Table = {
     "unable, yet to, few, very few, too few, little, myth, nonsense, rubbish, untrue, false, mistaken, impossible, too early to, "
     "too late to, too soon to, too expensive to, too busy to, too small to, too tight to, too risky to, no chance, no way, lie, "
     "lying, rumour, rumours, rumor, decline, declined, reject, rejected, cancelled, canceled, avoid, stop, stopped, prevent, "
-    "struggle to, reluctant to, a miracle, decided against, against",
+    "struggle to, reluctant to, a miracle, decided against, against, forbidden, out of the question, hesitate, "
+    "turned out to be wrong, unofficially, nobody else, no one else",
     "ahead": "without, until, till",
     "limiter": "only, merely, solely, except, other than, apart from, aside from, save for, almost, nearly, at most, up to, "
     "less than, fewer than, wish, wishes, wished, used to, supposed to, meant to, would have, would've, could have, could've, "
@@ -26,10 +27,11 @@ TABLE: Table = {
     "assumption, dream, dreamt, fantasy, would be great, would be nice, would be lovely, mad to, tempted to, hoping to, hoped to, "
     "wanted to, wouldn't let us, in a perfect world, in an ideal world, i'd love to, we'd love to, i'd hate to, we'd hate to, "
     "would love to, would hate to, would like to, was the plan, claims, alleges, alleged, allegedly, supposedly, was wrong, "
-    "were wrong, so they say",
+    "were wrong, so they say, just one, crazy to, officially, ask me again when",
     "conditional": "if, if only, only if, but only if, unless, provided, providing, as long as, so long as, assuming, suppose, "
     "supposing, in case, on condition, on the condition, subject to, depending on, conditional on, contingent on, whether, "
-    "should we, should they, had we, were we, pending, what if, if and when, when and if, the day",
+    "should we, should they, had we, were we, pending, what if, if and when, when and if, the day, as soon as, once the, once we, "
+    "once they, once he, once she, once it's, once it is",
     "thinking": "think, believe, reckon, suppose, guess, imagine, expect, say, said, says, saying, tell, told, claim, claimed, "
     "promise, promised, sure, certain, convinced, guarantee, confirm, swear, doubt, doubts, doubted, wish, think so, know that, "
     "saying that, insist",
@@ -43,7 +45,8 @@ TABLE: Table = {
     "whether you like it or not, whether we like it or not, whether they like it or not, can't complain, cannot complain, "
     "without a doubt, without doubt, without question, without exception, without fail, without further ado, not going to lie, "
     "won't lie, can't lie, nothing to hide, not rocket science, no secret, up against, until now, the day before, the day after, "
-    "the day we",
+    "the day we, as though, up to you, up to them, up to us, no ifs, no buts, no ifs or buts, no ifs no buts, if it helps, "
+    "if that helps, if you want to, believe it or not, no kidding, not joking, you wouldn't believe it, wouldn't believe it",
     "tag": "isn't it, aren't they, aren't we, aren't you, don't we, don't you, don't they, doesn't it, doesn't he, doesn't she, "
     "didn't it, didn't we, didn't you, didn't they, wasn't it, weren't they, haven't we, haven't you, hasn't it, won't we, "
     "won't it, won't you, can't we, can't you, isn't that, isn't he, isn't she, wouldn't it, couldn't you, isn't there, "
@@ -60,7 +63,7 @@ TABLE: Table = {
     "that isn't true, that's wrong, that's not right, or so i thought, or that's what i thought, at least that was the plan, "
     "at least in theory, that was the plan, until yesterday, until last week, till last week, and pigs might fly, dream on, "
     "fat chance, that was before, but that was the plan, however that's, but now it's gone, but now it's all gone, "
-    "but it's all gone, not us",
+    "but it's all gone, not us, or rather, my foot, that was last year, that was in april, my arse",
     "hedge": "maybe, perhaps, possibly, probably, presumably, hopefully, might, may, could, i think, i guess, i suppose, i hope, "
     "we hope, i believe, i reckon, likely, sort of, kind of, in principle, ideally, potentially, not sure, tentatively, "
     "apparently, supposedly, if all goes well",
@@ -83,7 +86,7 @@ TABLE: Table = {
     "is that right, go on, gotcha, noted, understood, that's interesting, that's great, that's good, that's nice, that's helpful, "
     "oh, well, so, very, that, that's, sounds, all, pretty, ha, haha, hello, hi, bye, please, lol, will do",
     "joint": "and, but, so, because, 'cause, cause, cos, then, or, while, whereas, although, though, since, and then, but then, "
-    "and so, so then, plus, therefore, however, and because, but because",
+    "and so, so then, plus, therefore, however, and because, but because, except",
     "subject": "i, we, you, they, he, she, it, there, i'm, we're, you're, they're, he's, she's, it's, there's, i've, we've, "
     "you've, they've, i'll, we'll, you'll, they'll, he'll, she'll, it'll, there'll, i'd, we'd, you'd, they'd, he'd, she'd, it'd, "
     "that's, that'll, what's, who's, here's, where's, this, what, who, which, how, when, where, why, let's, let me, everybody, "
@@ -93,7 +96,7 @@ TABLE: Table = {
     "contrast": "but, although, though, whereas, but then, however, except, yet",
     "inverted": "should, were, had",
     "nobody": "nobody, no one, none, none of us, none of them, neither, neither of us, neither of them, not one of us, "
-    "hardly anyone, hardly anybody",
+    "hardly anyone, hardly anybody, nobody else, no one else",
     "that": "that",
     "vouching": "know, knew, knows, see, saw, seen, found, find, realise, realised, realize, realized, notice, noticed, learned, "
     "learnt, say, said, says, mean, means, think, thought, believe, feel, felt, is, was, confirm, confirmed, agree, agreed, "

@@ -17,7 +17,7 @@ TABLE: Table = {
     "ojalá, imagínate, imagínese, imagina, supuestamente, sueño, soñar, quién dijo, quién dice, en un mundo ideal, nos encantaría, "
     "me encantaría, sería bonito",
     "conditional": "si, a menos que, siempre que, siempre y cuando, en caso de, en caso de que, con tal de que, salvo que, "
-    "suponiendo, a condición de, dependiendo, sólo si, solo si, con la condición",
+    "suponiendo, a condición de, dependiendo, sólo si, solo si, con la condición, en cuanto, tan pronto como",
     "thinking": "creo, creemos, cree, creen, pienso, pensamos, digo, dice, dicen, dijo, dijeron, decimos, dicho, parece, supongo, "
     "seguro, segura, prometo, prometió, cierto, imagino, espero, prometer, garantizar, asegurar, afirmar, confirmar, dudo, duda, "
     "ojalá",
@@ -25,13 +25,13 @@ TABLE: Table = {
     "nada más, no sé si me explico, como si, si quieres, si quiere, si gusta, si le parece, si te parece, no obstante, "
     "no hay de qué, de nada, cómo no, por qué no, no importa, no está mal, si no me equivoco, si mal no recuerdo, aunque si, "
     "hasta luego, sin falta, sin embargo, no más que, nomás, unos pocos, no pocos, no te voy a mentir, no le voy a mentir, "
-    "ningún secreto, no es ningún secreto, sin duda alguna, hasta ahora",
+    "ningún secreto, no es ningún secreto, sin duda alguna, hasta ahora, no es broma, sin peros, no me lo vas a creer",
     "tag": "no, o no, no es así, verdad que no, no crees, no cree, si no",
     "taking_back": "pero ya no, ya no, o no, pero no, no es cierto, no es verdad, es broma, es mentira, olvídalo, olvídelo, "
     "borra eso, borre eso, retiro lo dicho, me retracto, mejor no, no realmente, en realidad no, pero eso fue, pero eso era, "
     "pero se cayó, pero todavía no, todavía no, aún no, pero este año no, no lo anotes, no lo anote, ni en sueños, ojalá, no, "
     "lo cual no es cierto, lo cual no es verdad, lo que no es cierto, lo que no es verdad, y no es cierto, pero eso ya se cayó, "
-    "pero eso se cayó, eso creía, eso creía yo, ese era el plan, hasta ayer, eso no",
+    "pero eso se cayó, eso creía, eso creía yo, ese era el plan, hasta ayer, eso no, eso fue el año pasado, o mejor dicho, mentira",
     "hedge": "quizá, quizás, tal vez, a lo mejor, probablemente, posiblemente, seguramente, creo que, creo, supongo, espero, "
     "esperamos, ojalá, podría, podríamos, puede que, puede ser, en principio, más o menos, igual, me imagino, parece que, "
     "idealmente",
@@ -39,7 +39,8 @@ TABLE: Table = {
     "assent": "exacto, exactamente, correcto, así es, eso es, de acuerdo, efectivamente, cierto, es correcto, es cierto, "
     "definitivamente, sin duda, trato hecho, hecho, me funciona, nos funciona, me parece bien, quedamos, quedamos así, "
     "perfecto sí, totalmente, confirmado, afirmativo",
-    "check": "verdad, correcto, es correcto, es así, le parece, te parece, cierto, no es así, está bien, entendí bien, sí, no, les parece",
+    "check": "verdad, correcto, es correcto, es así, le parece, te parece, cierto, no es así, está bien, entendí bien, sí, no, "
+    "les parece",
     "denial": "no, para nada, no es así, eso no, no exactamente, qué va, nel, en absoluto, ni hablar, claro que no, "
     "por supuesto que no, jamás, de ninguna manera, ni de broma",
     "noise": "ajá, mhm, okay, ok, ya, ah, bueno, bien, muy bien, vale, claro, entiendo, ya veo, interesante, muy interesante, "

@@ -17,7 +17,7 @@ TABLE: Table = {
     "imaginez, imagine, soi-disant, rêve, rêver, censé, censés, qui a dit, qui dit, dans un monde idéal, ce serait bien, "
     "on aimerait, j'adorerais",
     "conditional": "si, s'il, s'ils, si l'on, à condition, à condition que, sauf si, à moins que, à moins de, en cas de, "
-    "au cas où, pourvu que, sous réserve, sous réserve de, en supposant, selon que, tant que, seulement si, tant qu'on",
+    "au cas où, pourvu que, sous réserve, sous réserve de, en supposant, selon que, tant que, seulement si, tant qu'on, dès que",
     "thinking": "pense, penses, pensez, pensons, crois, croyons, croyez, dis, dit, disent, disons, dire, promis, promets, sûr, "
     "sûre, certain, certaine, imagine, suppose, trouve, convaincu, convaincue, promettre, garantir, assurer, affirmer, confirmer, "
     "doute, si seulement",
@@ -25,14 +25,15 @@ TABLE: Table = {
     "ne t'inquiète pas, pas mal, pas mal de, comme si, si vous voulez, si tu veux, s'il vous plaît, s'il te plaît, "
     "si je peux dire, si je me souviens bien, pourquoi pas, de rien, ça ne fait rien, même si, n'est-ce pas, si possible, "
     "si on veut, sans faute, n'importe, plus ou moins, n'hésitez pas, sans aucun doute, pas vous mentir, pas un secret, "
-    "jusqu'à présent, jusqu'ici",
+    "jusqu'à présent, jusqu'ici, ne vais pas vous mentir, n'est pas un secret, ne vous mens pas, pas une blague, "
+    "n'est pas une blague, sans discussion",
     "tag": "n'est-ce pas, non, ou pas, ou non, si je ne me trompe, si je ne me trompe pas",
     "taking_back": "mais plus maintenant, plus maintenant, ou pas, ou peut-être pas, mais pas, pas vraiment, enfin non, "
     "non attendez, attendez non, oubliez ça, oubliez, oublie ça, oublie, je retire, je retire ce que j'ai dit, je plaisante, "
     "je rigole, tu parles, si seulement, mais c'est fini, mais c'est tombé à l'eau, mais pas encore, pas encore, "
     "mais pas cette année, n'écrivez pas ça, ne le notez pas, pas, mais ça c'était, mais c'était, dans mes rêves, "
     "ce qui n'est pas vrai, ce qui est faux, ce n'est pas vrai, c'est faux, mais c'est annulé, mais c'est mort, enfin je croyais, "
-    "c'était le plan, jusqu'à hier, pas nous",
+    "c'était le plan, jusqu'à hier, pas nous, c'était l'année dernière, ou plutôt",
     "hedge": "peut-être, probablement, éventuellement, sûrement, sans doute, j'espère, on espère, pourrait, pourrions, pourraient, "
     "je pense, je crois, on verra, en principe, normalement, a priori, j'imagine, je suppose, il se peut, il paraît, idéalement, "
     "à peu près, en gros, plus ou moins",

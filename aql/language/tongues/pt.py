@@ -15,20 +15,21 @@ TABLE: Table = {
     "limiter": "só, apenas, somente, unicamente, exceto, salvo, menos, quase, no máximo, até, menos de, teria, teríamos, "
     "devia ter, deveria ter, ia, íamos, em teoria, no papel, quem dera, tomara, oxalá, antigamente, imagine, imagina, "
     "supostamente, sonho, sonhar, quem disse, quem diz, num mundo ideal, adoraria, adoraríamos, seria bom",
-    "conditional": "se, caso, a menos que, a não ser que, desde que, contanto que, na condição, supondo, dependendo, só se, no caso de",
+    "conditional": "se, caso, a menos que, a não ser que, desde que, contanto que, na condição, supondo, dependendo, só se, "
+    "no caso de, assim que, logo que",
     "thinking": "acho, achamos, acha, acham, penso, pensamos, creio, acredito, digo, diz, dizem, disse, disseram, dizer, prometo, "
     "prometeu, certeza, certo, certa, imagino, suponho, parece, prometer, garantir, assegurar, afirmar, confirmar, duvido, duvida, "
     "quem dera, tomara, oxalá",
     "innocent": "não só, não apenas, não somente, sem problema, sem problemas, não tem problema, não se preocupe, sem dúvida, "
     "de nada, por que não, porque não, pois não, como se, se quiser, se você quiser, se faz favor, se não me engano, não importa, "
     "não é mau, nada mau, até logo, até já, mesmo se, sem falta, nada mais, se for o caso, se calhar, uns poucos, não poucos, "
-    "não vou mentir, não é segredo, até agora, sem dúvida nenhuma",
+    "não vou mentir, não é segredo, até agora, sem dúvida nenhuma, não é brincadeira, sem discussão",
     "tag": "não é, não, não foi, não era, ou não, não acha, não é mesmo, não é verdade, se não",
     "taking_back": "mas já não, já não, não mais, ou não, mas não, não é verdade, mentira, é mentira, brincadeira, "
     "estou brincando, tô brincando, estou a brincar, esquece, esqueça, esquece isso, esqueça isso, retiro o que disse, "
     "não realmente, na verdade não, mas isso foi, mas isso era, mas caiu, mas ainda não, ainda não, mas este ano não, não anote, "
     "não anotes, quem dera, não, o que não é verdade, o que é falso, mas isso caiu, eu achava, era o plano, até ontem, nós não, "
-    "mas foi cancelado",
+    "mas foi cancelado, isso foi no ano passado, ou melhor",
     "hedge": "talvez, provavelmente, possivelmente, acho que, acho, creio que, espero, esperamos, tomara, poderia, poderíamos, "
     "pode ser, se calhar, em princípio, a princípio, mais ou menos, quem sabe, suponho, imagino que, parece que, idealmente",
     "yes": "sim, sim senhor, claro, claro que sim, com certeza, certo",

@@ -1,0 +1,121 @@
+"""Whether what stands right behind a quote undoes it: "but not any more", "if the bank agrees", "no, scratch that"."""
+
+from aql.ground.passage import Passage
+from aql.language.clauses import Piece, pieces
+from aql.language.fold import Word
+from aql.language.tongue import marks
+from aql.language.tongues.kinds import Kind
+
+_THINKING: frozenset[Kind] = frozenset({"negator", "innocent", "thinking"})
+_EMPTY: frozenset[Kind] = frozenset({"filler", "aside", "interjection", "denial", "joint", "wait"})
+
+# A disbelief added behind has no more words than this ("I don't think"), a fragment of a sentence no more than that.
+_DISBELIEF_WORDS = 4
+_FRAGMENT_WORDS = 8
+
+
+def undone(passage: Passage) -> str | None:
+    """The words behind the quote that undo it, as said, or None."""
+    return _taken_back(passage) or _disbelieved(passage) or _contrasted(passage) or _conditioned(passage)
+
+
+def is_disbelief(passage: Passage, piece: Piece) -> bool:
+    """Whether the piece holds a negator and a verb of thinking, and ends with the later of them."""
+    found = [mark for mark in passage.marks(piece.first, piece.end, _THINKING) if "innocent" not in mark.kinds]
+    kinds = {kind for mark in found for kind in mark.kinds}
+    return bool(found) and piece.end - found[-1].end <= 1 and {"negator", "thinking"} <= kinds
+
+
+def _taken_back(passage: Passage) -> str | None:
+    """Words right behind the quote, or behind its clause, that undo it; a single word must stand alone there."""
+    rest = passage.places[passage.end :]
+    if not rest:
+        rest = passage.following
+        if denied := _denied(passage):
+            return denied
+    while rest:
+        if undone := _phrase(passage, rest, "taking_back"):
+            return undone
+        rest = rest[_empty_length(passage, rest) or len(rest) :]
+    return None
+
+
+def _denied(passage: Passage) -> str | None:
+    """A next sentence that says no: to the quote's own question, or as the beginning of a correction ("no, hang on")."""
+    rest, said_no, waits = passage.following, False, False
+    while rest and (length := _empty_length(passage, rest)):
+        said_no = said_no or bool(_phrase(passage, rest, "denial"))
+        waits = waits or bool(_phrase(passage, rest, "wait"))
+        rest = rest[length:]
+    is_short = len(passage.following) <= _DISBELIEF_WORDS
+    if said_no and (waits or (passage.is_question and is_short)):
+        return _text(passage, passage.following)
+    return None
+
+
+def _disbelieved(passage: Passage) -> str | None:
+    """A short clause behind that only says no: "I don't think", "I don't"."""
+    if passage.behind is None:
+        return None
+    behind = passage.pieces[passage.behind]
+    is_short = behind.end - behind.first <= _DISBELIEF_WORDS
+    if is_short and (is_disbelief(passage, behind) or _ends_in_no(passage, behind)):
+        return passage.spelled(behind.first, behind.end)
+    return None
+
+
+def _ends_in_no(passage: Passage, piece: Piece) -> bool:
+    found = passage.marks(piece.first, piece.end, frozenset({"negator", "innocent", "tag"}))
+    return piece.opens and bool(found) and found[-1].end == piece.end and found[-1].kinds == {"negator"}
+
+
+def _contrasted(passage: Passage) -> str | None:
+    """A contrast right behind the quote's clause that takes it away: "but only in the forecast"."""
+    if passage.behind is not None:
+        places = passage.places[passage.pieces[passage.behind].first : passage.pieces[passage.behind].end]
+        is_contrast = passage.pieces[passage.behind].is_contrast or _is_conceded(passage)
+    else:
+        places = passage.following if len(passage.following) <= _FRAGMENT_WORDS * (2 if passage.spoken.ends_late else 1) else ()
+        is_contrast = bool(places) and pieces(passage.text, places, passage.spoken)[0].is_contrast
+    said = tuple(word.text for word in places)
+    turns = any("innocent" not in mark.kinds for mark in marks(said, passage.spoken, frozenset({"negator", "limiter", "innocent"})))
+    return _text(passage, places) if is_contrast and turns else None
+
+
+def _is_conceded(passage: Passage) -> bool:
+    """Whether the quote's own clause ends with a "but", as Japanese ends it (が, けど)."""
+    end = passage.pieces[passage.piece_at(passage.end - 1)].end
+    return passage.spoken.ends_late and any(mark.end == end for mark in passage.marks(passage.end, end, frozenset({"contrast"})))
+
+
+def _conditioned(passage: Passage) -> str | None:
+    """A condition directly behind; or a next sentence that is nothing but one ("We sign in March. If the bank agrees.")."""
+    if passage.behind is not None:
+        behind = passage.pieces[passage.behind]
+        return passage.spelled(behind.first, behind.end) if behind.is_condition and not behind.joint else None
+    found = pieces(passage.text, passage.following, passage.spoken) if passage.following else ()
+    is_fragment = len(found) == 1 and found[0].is_condition and found[0].end <= _FRAGMENT_WORDS
+    return _text(passage, passage.following) if is_fragment else None
+
+
+def _phrase(passage: Passage, rest: tuple[Word, ...], kind: Kind) -> str | None:
+    """The phrase of that kind that the words begin with; to take something back, a single word must stand alone."""
+    said = tuple(word.text for word in rest)
+    for phrase, kinds in passage.spoken.phrases.get(said[0] if said else "", ()):
+        if kind not in kinds or said[: len(phrase)] != phrase:
+            continue
+        behind = passage.text[rest[len(phrase) - 1].end :].lstrip()[:1]
+        if len(phrase) > 1 or kind != "taking_back" or not behind.isalnum():
+            return passage.text[rest[0].start : rest[len(phrase) - 1].end]
+    return None
+
+
+def _empty_length(passage: Passage, rest: tuple[Word, ...]) -> int:
+    """How many words the phrase takes that says nothing by itself and begins the words: "well, no, scratch that"."""
+    said = tuple(word.text for word in rest)
+    lengths = (len(phrase) for phrase, kinds in passage.spoken.phrases.get(said[0], ()) if kinds & _EMPTY and said[: len(phrase)] == phrase)
+    return next(lengths, 0)
+
+
+def _text(passage: Passage, words: tuple[Word, ...]) -> str:
+    return passage.text[words[0].start : words[-1].end]
