@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from urllib.parse import urlsplit
 
 from aql.errors import ModelError, SettingsError
-from aql.model.dialect import Dialect, dialect_of
+from aql.model.dialect import Api, Dialect, dialect_of
 from aql.model.fault import Answered, Fault, Wire
 from aql.model.pace import Pace, asked_wait_s
 from aql.model.prices import PRICES, Price, cost_usd
@@ -34,15 +34,16 @@ class Patience:
     sleep: Callable[[float], None] = time.sleep
 
 
-def open_model(
+def open_model(  # noqa: PLR0913 - one keyword for each thing a person may set
     name: str,
     *,
     base_url: str | None = None,
     api_key: str | None = None,
+    api: Api = "chat",
     prices: Mapping[str, Price] | None = None,
     patience: Patience = Patience(),
 ) -> Model:
-    """A model of any server that speaks OpenAI's Chat Completions; without `base_url`, OpenAI's own.
+    """A model of any server that speaks OpenAI's Chat Completions, or its Responses API; without `base_url`, OpenAI's own.
 
     Safe to call from many threads, which then share one pace. Whatever gives no whole answer is a ModelError with
     its reason; a ModelUnreachable where nothing answers, or nothing will without another key or name. The key goes to
@@ -54,8 +55,8 @@ def open_model(
     host = host_of(base_url)
     if prices is None:
         prices = PRICES if base_url is None else {}
-    wire = connect(base_url or OPENAI, host, api_key, patience.deadline_s)
-    return _Asker(name, host, wire, prices, patience, Pace(time.monotonic, patience.sleep), dialect_of(host)).complete
+    wire = connect(base_url or OPENAI, host, api_key, patience.deadline_s)(api)
+    return _Asker(name, host, wire, prices, patience, Pace(time.monotonic, patience.sleep), dialect_of(host, name, api)).complete
 
 
 def host_of(base_url: str | None) -> str:
@@ -90,7 +91,7 @@ class _Asker:
 
         began = time.monotonic()
         answered, retries = self._asked(request)
-        completion = read_answer(answered.body, self.name, self.host)
+        completion = read_answer(answered.body, self.dialect.api, self.name, self.host)
         usage = replace(completion.usage, retries=retries, seconds=time.monotonic() - began)
         return whole(replace(completion, usage=replace(usage, cost_usd=cost_usd(self.name, usage, self.prices))), self.host)
 

@@ -3,35 +3,64 @@
 The client's own retries and redirects are off: a redirect would carry a call to a host that nobody chose.
 """
 
-import functools
 import threading
 import time
 import weakref
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, Literal
 
 import openai
 
 from aql.errors import ModelUnreachable
 from aql.model.fault import Answered, Fault, Wire, broken_off, late, refused, too_big, unanswered
 
+Verb = Literal["chat", "responses", "upload", "submit", "look", "list", "fetch"]
+
 MOST_BYTES = 4_000_000
+_MOST_BYTES_OF_A_FILE = 1_000_000_000
 _CONNECT_S = 10.0
 _GRACE_S = 1.0
 _OPENAI = "api.openai.com"
 
 
-def connect(base_url: str, host: str, api_key: str | None, deadline_s: float) -> Wire:
-    """A function that sends the fields of a chat completion and waits at most `deadline_s` for the answer's last byte."""
+def connect(base_url: str, host: str, api_key: str | None, deadline_s: float) -> Callable[[Verb], Wire]:
+    """For each verb a function that sends its fields and waits at most `deadline_s` for the answer's last byte.
+
+    `chat` and `responses` ask for a completion. The others speak of batches: `upload` a file of requests, `submit` it as a
+    batch, `look` at a batch, `list` batches, `fetch` the contents of a file.
+    """
     if not api_key and host == _OPENAI:
         hint = "set OPENAI_API_KEY, or --base-url for a server of your own"
-        return lambda _: Fault(ModelUnreachable("no API key", reason="no_key", where=host, hint=hint))
+        return lambda _: lambda _: Fault(ModelUnreachable("no API key", reason="no_key", where=host, hint=hint))
     timeout = openai.Timeout(deadline_s, connect=min(_CONNECT_S, deadline_s))
     connections = openai.DefaultHttpxClient(timeout=timeout, follow_redirects=False)
     client = openai.OpenAI(base_url=base_url, api_key=api_key or "none", max_retries=0, timeout=timeout, http_client=connections)
     weakref.finalize(client, connections.close)
-    create = functools.partial(client.chat.completions.with_streaming_response.create, extra_headers=_headers(host, api_key))
-    return lambda body: _within(deadline_s + _GRACE_S, lambda: _try(create, body, host, api_key, deadline_s), host)
+
+    def wire(verb: Verb) -> Wire:
+        trial = _Trial(_call(client, verb), host, api_key, deadline_s, _MOST_BYTES_OF_A_FILE if verb == "fetch" else MOST_BYTES)
+        return lambda fields: _within(deadline_s + _GRACE_S, lambda: trial.send(fields), host)
+
+    return wire
+
+
+def _call(client: openai.OpenAI, verb: Verb) -> Callable[..., Any]:
+    match verb:
+        case "chat":
+            return client.chat.completions.with_streaming_response.create
+        case "responses":
+            return client.responses.with_streaming_response.create
+        case "upload":
+            return client.files.with_streaming_response.create
+        case "submit":
+            return client.batches.with_streaming_response.create
+        case "look":
+            return client.batches.with_streaming_response.retrieve
+        case "list":
+            return client.batches.with_streaming_response.list
+        case "fetch":
+            return client.files.with_streaming_response.content
 
 
 def _headers(host: str, api_key: str | None) -> dict[str, Any]:
@@ -61,34 +90,50 @@ def _within(seconds: float, work: Callable[[], Answered | Fault], host: str) -> 
     return outcome
 
 
-def _try(create: Callable[..., Any], body: Mapping[str, Any], host: str, api_key: str | None, deadline_s: float) -> Answered | Fault:
-    end = time.monotonic() + deadline_s
-    try:
-        with create(**body) as response:
-            headers = _lowered(response.headers)
-            if response.status_code >= 300:
-                return refused(host, response.status_code, "", headers)
-            return _read(response.iter_bytes(), headers, host, end, deadline_s)
-    except openai.APITimeoutError:
-        return late(host, deadline_s)
-    except openai.APIStatusError as error:
-        return refused(host, error.status_code, _complaint(error.body, api_key), _lowered(error.response.headers))
-    except openai.APIConnectionError as error:
-        return unanswered(host, _root(error))
+# Fields that the oldest of the clients we run with do not know by name.
+_NEWER = {"prompt_cache_options"}
 
 
-def _read(chunks: Iterator[bytes], headers: Mapping[str, str], host: str, end: float, deadline_s: float) -> Answered | Fault:
-    body = bytearray()
-    try:
-        for chunk in chunks:
-            body += chunk
-            if len(body) > MOST_BYTES:
-                return too_big(host, MOST_BYTES)
-            if time.monotonic() > end:
-                return late(host, deadline_s)
-    except Exception as error:  # noqa: BLE001 - errors while reading are those of the client's own HTTP library, which is not ours to import
-        return broken_off(host, _root(error))
-    return Answered(bytes(body), headers)
+@dataclass(frozen=True, slots=True)
+class _Trial:
+    """One call of the client, tried once at a time."""
+
+    call: Callable[..., Any]
+    host: str
+    api_key: str | None
+    deadline_s: float
+    most_bytes: int
+
+    def send(self, fields: Mapping[str, Any]) -> Answered | Fault:
+        """What the server answers to these fields."""
+        end = time.monotonic() + self.deadline_s
+        named = {name: value for name, value in fields.items() if name not in _NEWER}
+        newer = {name: value for name, value in fields.items() if name in _NEWER}
+        try:
+            with self.call(**named, extra_headers=_headers(self.host, self.api_key), extra_body=newer or None) as response:
+                headers = _lowered(response.headers)
+                if response.status_code >= 300:
+                    return refused(self.host, response.status_code, "", headers)
+                return self._read(response.iter_bytes(), headers, end)
+        except openai.APITimeoutError:
+            return late(self.host, self.deadline_s)
+        except openai.APIStatusError as error:
+            return refused(self.host, error.status_code, _complaint(error.body, self.api_key), _lowered(error.response.headers))
+        except openai.APIConnectionError as error:
+            return unanswered(self.host, _root(error))
+
+    def _read(self, chunks: Iterator[bytes], headers: Mapping[str, str], end: float) -> Answered | Fault:
+        body = bytearray()
+        try:
+            for chunk in chunks:
+                body += chunk
+                if len(body) > self.most_bytes:
+                    return too_big(self.host, self.most_bytes)
+                if time.monotonic() > end:
+                    return late(self.host, self.deadline_s)
+        except Exception as error:  # noqa: BLE001 - errors while reading are those of the client's own HTTP library, which is not ours to import
+            return broken_off(self.host, _root(error))
+        return Answered(bytes(body), headers)
 
 
 def _lowered(headers: Mapping[str, str]) -> dict[str, str]:

@@ -9,11 +9,12 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 @dataclass
 class Stub:
-    """A running server. `asked` are the bodies it was sent, `headers` their headers with names in lower case, in order."""
+    """A running server. `asked` are the bodies it was sent, `paths` and `headers` (names in lower case) theirs, in order."""
 
     url: str = ""
     asked: list = field(default_factory=list)
     headers: list = field(default_factory=list)
+    paths: list = field(default_factory=list)
 
 
 @contextmanager
@@ -32,6 +33,7 @@ def serving(*answers):
             with lock:
                 answer = answers[min(len(stub.asked), len(answers) - 1)]
                 stub.asked.append(body)
+                stub.paths.append(self.path)
                 stub.headers.append({name.lower(): value for name, value in self.headers.items()})
             self.over = over
             answer(self, body)
@@ -68,6 +70,26 @@ def says(text="{}", finish="stop", usage=None, headers=(), **message):
         "usage": usage or {"prompt_tokens": 100, "completion_tokens": 10, "total_tokens": 110},
     }
     return sends(200, json.dumps(answer), headers=headers)
+
+
+def responds(text="{}", reason=None, refusal=None, **fields):
+    """A response of the Responses API with that text, incomplete for a reason where one is given."""
+    part = {"type": "refusal", "refusal": refusal} if refusal else {"type": "output_text", "text": text, "annotations": []}
+    answer = {
+        "id": "resp_1",
+        "object": "response",
+        "status": "incomplete" if reason else "completed",
+        "model": "stub-1",
+        "incomplete_details": {"reason": reason} if reason else None,
+        "error": None,
+        "output": [
+            {"type": "reasoning", "id": "rs_1", "summary": [], "content": None},
+            {"type": "message", "id": "msg_1", "role": "assistant", "status": "completed", "content": [part]},
+        ],
+        "usage": {"input_tokens": 1000, "input_tokens_details": {"cached_tokens": 600}, "output_tokens": 20, "total_tokens": 1020},
+        **fields,
+    }
+    return sends(200, json.dumps(answer))
 
 
 def fails(status, message="it went wrong", headers=(), **fields):
