@@ -81,9 +81,7 @@ def words_id(texts: Iterable[str]) -> str:
     """
     digest = sha256()
     for text in texts:
-        for word in words(text):
-            digest.update(word.encode())
-            digest.update(b" ")
+        digest.update("".join(f"{word} " for word in words(text)).encode())
     return digest.hexdigest()[:16]
 
 

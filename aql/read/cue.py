@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from aql.read.clock import CLOCK, padded, second_of
+from aql.read.clock import CLOCK, matched_second, padded
 
 _ARROW = re.compile(rf"^[ \t]*({CLOCK})[ \t]*-->[ \t]*({CLOCK})(?:(?=\s|$)|(?<=[.,]\d{{3}})(?=\ufffd))(?![ \t]*\d)[^\n]*\n?", re.MULTILINE)
 _COMMA = re.compile(rf"^[ \t]*({CLOCK}),({CLOCK})[ \t]*(?:\n|$)", re.MULTILINE)
@@ -50,10 +50,7 @@ def _cues(text: str, times: list[re.Match[str]], *, has_names: bool) -> Iterator
             spoken, after = payload, ""
         else:
             spoken, after = _parted(payload, str(int(ident) + 1) if ident.isdecimal() and len(ident) < 10 else "", has_names=has_names)
-        start_s, end_s = second_of(time[1]), second_of(time[2])
-        assert start_s is not None
-        assert end_s is not None
-        yield Cue(ident, start_s, end_s, _spoken(spoken))
+        yield Cue(ident, matched_second(time[1]), matched_second(time[2]), _spoken(spoken))
         ident = after
 
 

@@ -9,7 +9,6 @@ import html
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -20,7 +19,7 @@ from aql.read.export import Export, Utterance
 from aql.read.label import labels_among, split_label
 
 _LANGUAGE = re.compile(r"^Language:\s*([A-Za-z]{2})\b", re.MULTILINE)
-_VOICE = re.compile(r"<v(?:\.[^\s>]*)?\s+([^>]*)>|</v>")
+_VOICE = re.compile(r"<v(?:\.[^\s<>]{0,200})?\s+([^<>]*)>|</v>")
 _MARK = re.compile(r"</?(?:[bciuv]|lang|ruby|rt|font)(?:[.\s][^<>]*)?/?>|<\d[\d:.]*>|\{\\[^{}\n]{1,80}\}", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31});")
 _WEBEX = re.compile(r'\d+ "(.*)" \(\d+\)')
@@ -150,18 +149,20 @@ def _continued(said: Iterable[Utterance], labels: frozenset[str]) -> Iterator[Ut
         for line in piece.text.split("\n"):
             split = split_label(line)
             if split and split[0] in labels:
-                yield replace(piece, label=label, text=" ".join(lines))
+                yield Utterance(label, " ".join(lines), piece.start_s, piece.end_s)
                 label, lines = split[0], [split[1]]
             else:
                 lines.append(line)
-        yield replace(piece, label=label, text=" ".join(lines))
+        yield Utterance(label, " ".join(lines), piece.start_s, piece.end_s)
 
 
 def _dashed(piece: Utterance) -> Iterator[Utterance]:
     """The voices of a subtitle in which each begins a line with a dash."""
-    text = piece.text
-    for part in re.split(r"\n(?=[-–] ?\w)", text) if "\n" in text else [text]:
-        yield replace(piece, text=part.replace("\n", " "))
+    if "\n" not in piece.text:
+        yield piece
+        return
+    for part in re.split(r"\n(?=[-–] ?\w)", piece.text):
+        yield Utterance("", part.replace("\n", " "), piece.start_s, piece.end_s)
 
 
 def _said(cue: Cue, text: str, label: str) -> Utterance:

@@ -45,7 +45,7 @@ def labels_among(prefixes: Iterable[str], units: int, speech: str = "", known: I
     speech is what is said in the file: a lone word before a colon that is also said in small letters is no name.
     known are names the file itself lists; they need no second occurrence.
     """
-    counts = Counter(prefix for prefix in prefixes if _could_be_name(prefix))
+    counts = {prefix: count for prefix, count in Counter(prefixes).items() if _could_be_name(prefix)}
     known = frozenset(known)
     back = {prefix for prefix, count in counts.items() if prefix in known or count >= (2 if _is_written_as_name(prefix) else 3)}
     once = {prefix for prefix in counts.keys() - back if _is_written_as_name(prefix)}

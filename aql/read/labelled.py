@@ -14,7 +14,7 @@ from aql.language.fold import words
 from aql.language.tongue import marks, tongue
 from aql.read.clock import padded
 from aql.read.export import Export, Utterance
-from aql.read.layout import Header, Mark, headers_of, mark_of
+from aql.read.layout import Header, headers_of, mark_of
 from aql.read.preamble import names_in, preamble_of
 
 _BESIDE = re.compile(
@@ -33,6 +33,7 @@ _TOOLS = (
 _BOLD_ALONE = re.compile(r"^[ \t]*(?:\*\*|__)([^*_\n]{1,80}?)[:：]?(?:\*\*|__)[:：]?[ \t]*$", re.MULTILINE)
 _EMPHASIS = re.compile(r"\*\*|__")
 _ESCAPE = re.compile(r"\\([\[\]()*_#.!~`>+-])")
+_SAMPLE = 100_000
 _DAY_S = 86_400.0
 _MORNING_S = 5 * 3600.0
 
@@ -82,9 +83,8 @@ def _unlabelled(name: str, text: str, lines: Sequence[str], family: str) -> Expo
 
 def _is_talk(text: str) -> bool:
     """Whether prose has what only talk has: "um", "yeah" and "oh" among every hundred words or so."""
-    language = language_of([text])
-    spoken = tongue(language)
-    said = words(text[:200_000])
+    spoken = tongue(language_of([text[:_SAMPLE]]))
+    said = words(text[:_SAMPLE])
     found = len(marks(said, spoken, frozenset({"filler", "interjection"}))) if spoken else 0
     return found >= 3 and found * 100 >= len(said)
 
@@ -93,26 +93,23 @@ def _utterances(lines: Sequence[str], headers: Sequence[Header]) -> Iterator[Utt
     pending = next((mark.second for line in reversed(lines[: headers[0].line]) if (mark := mark_of(line.strip()))), None)
     ends = [*(header.line for header in headers[1:]), len(lines)]
     for header, end in zip(headers, ends, strict=True):
-        piece = Utterance(header.label, "", pending if header.start_s is None else header.start_s, header.end_s)
+        label, start_s, end_s = header.label, pending if header.start_s is None else header.start_s, header.end_s
         pending = None
-        words_so_far: list[str] = []
+        spoken: list[str] = []
         gap = ""
         for line in (header.words, *lines[header.line + header.size : end]):
             stripped = line.strip()
             if not stripped:
                 gap = "\n\n"
             elif mark := mark_of(stripped):
-                yield replace(piece, text="".join(words_so_far))
-                piece, words_so_far, gap = _after(mark, piece), [mark.words], ""
+                yield Utterance(label, "".join(spoken), start_s, end_s)
+                label, start_s, end_s = "" if mark.is_nameless else label, mark.second, None
+                spoken, gap = [mark.words], ""
                 pending = None if mark.words else mark.second
             elif not _BESIDE.fullmatch(stripped):
-                words_so_far += [gap or " ", stripped]
+                spoken += [gap or " ", stripped] if spoken else [stripped]
                 gap, pending = "", None
-        yield replace(piece, text="".join(words_so_far))
-
-
-def _after(mark: Mark, piece: Utterance) -> Utterance:
-    return replace(piece, label="" if mark.is_nameless else piece.label, start_s=mark.second, end_s=None)
+        yield Utterance(label, "".join(spoken), start_s, end_s)
 
 
 def _since_first(said: Iterable[Utterance]) -> Iterator[Utterance]:

@@ -6,8 +6,9 @@ has a colon, it ends in a time) is told by its name, which never comes back.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 
 from aql.read.clock import CLOCK, second_of
@@ -45,7 +46,10 @@ _FIRST = re.compile(rf"{_AT}(?:{_GAP}|[ \t]+)(?=\S)")
 _NAMELESS = re.compile(rf"{_BOXED}[:：]$|{_AT.replace('<at>', '<since>').replace('<to>', '<until>')}[ \t]*[-–—]$")
 _BULLET = re.compile(r"^(?:[-*•>][ \t]+)+(?=\S)")
 _HEADING = re.compile(r"^#{1,6}[ \t]+")
+_HAS_CLOCK = re.compile(r"\d:\d")
+_TIME_BEGINS = frozenset("0123456789[(<@-")
 _REACH = 200
+_SAMPLE = 4000
 
 Line = tuple[int, str]
 
@@ -62,6 +66,9 @@ class Header:
     size: int = 1
 
 
+_Layout = Callable[[Sequence[Line], frozenset[str]], tuple[Header, ...]]
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """A time between the words of one speaker; `is_nameless` where it stands as a header whose name is missing."""
@@ -74,21 +81,21 @@ class Mark:
 def headers_of(lines: Sequence[str], known: Iterable[str] = ()) -> tuple[Header, ...]:
     """The headers of a text in the layout that most of its lines follow; () where none does.
 
-    known are names that the file itself lists. A text with times but no names gives headers without a label.
+    known are names that the file itself lists. A text with times but no names gives headers without a label. The first
+    thousands of lines choose the layout, all of them are then read in it.
     """
     filled = [(number, _BULLET.sub("", line.strip())) for number, line in enumerate(lines) if line.strip()]
-    known = frozenset(known)
-    layouts = [_named(_fitting(re.compile(pattern), filled), known) for _, pattern in _TIMED]
-    layouts += [_named(_stacked(filled, names_first=order), known) for order in (True, False)]
-    layouts += [_named(_fitting(re.compile(pattern), filled), known, chance=2) for _, pattern in _TIMED_CLOSELY]
-    layouts.append(_coloned(filled, known))
-    layouts += [_common(_fitting(re.compile(pattern), filled), len(filled), known) for _, pattern in _UNTIMED]
+    names = frozenset(known)
+    sample = filled[:_SAMPLE]
     named: tuple[Header, ...] = ()
-    for headers in layouts:
+    layout: _Layout = _unnamed
+    for candidate in _LAYOUTS:
         # A looser layout also fits the lines of a stricter one, and some of speech.
-        named = headers if len(headers) > 1.25 * len(named) else named
-    unnamed = tuple(_unnamed(filled))
-    return named if len(named) * 3 >= len(unnamed) else unnamed
+        if len(headers := candidate(sample, names)) > 1.25 * len(named):
+            named, layout = headers, candidate
+    if len(named) * 3 < len(_unnamed(sample, names)):
+        layout = _unnamed
+    return layout(filled, names)
 
 
 def mark_of(line: str) -> Mark | None:
@@ -96,6 +103,8 @@ def mark_of(line: str) -> Mark | None:
 
     `(00:45):` of Rev and `0:45 -` of Fathom are headers of somebody whose name is not known.
     """
+    if line[:1] not in _TIME_BEGINS:
+        return None
     head = line[:_REACH]
     if found := _NAMELESS.match(head):
         return Mark(second_of(found["at"] or found["since"]) or 0.0, is_nameless=True)
@@ -106,7 +115,7 @@ def mark_of(line: str) -> Mark | None:
 
 def _fitting(pattern: re.Pattern[str], filled: Iterable[Line]) -> Iterator[Header]:
     for number, line in filled:
-        head = _HEADING.sub("", line)
+        head = _HEADING.sub("", line) if line.startswith("#") else line
         found = pattern.match(head[:_REACH])
         if found and not _is_time(found["label"]) and not (len(head) > _REACH and found.end() == _REACH):
             times = found.groupdict()
@@ -114,41 +123,42 @@ def _fitting(pattern: re.Pattern[str], filled: Iterable[Line]) -> Iterator[Heade
             yield Header(number, found["label"].rstrip(":： "), head[found.end() :], start_s, end_s)
 
 
-def _stacked(filled: Sequence[Line], *, names_first: bool) -> Iterator[Header]:
-    """A name on one line and a time on the next, or the other way round."""
-    for (number, first), (following, second) in pairwise(filled):
-        name, time = (first, second) if names_first else (second, first)
-        found = _ALONE.match(time[:_REACH])
-        if found and len(name) <= 80 and not _is_time(name):
-            end_s = second_of(found["to"]) if found["to"] else None
-            yield Header(number, name.rstrip(":： "), "", second_of(found["at"]), end_s, following - number + 1)
-
-
 def _is_time(label: str) -> bool:
     """Whether what stands for a name is a time or a date itself: `14 April 2026, 10:46` is no header."""
-    return re.search(CLOCK, label) is not None or date_in(label) is not None
+    return any(letter.isdigit() for letter in label) and (re.search(CLOCK, label) is not None or date_in(label) is not None)
 
 
-def _named(found: Iterable[Header], known: frozenset[str], chance: int = 1) -> tuple[Header, ...]:
-    """The headers whose label is a speaker's; chance says how many lines of speech may look like one header."""
+def _timed(pattern: str, filled: Sequence[Line], known: frozenset[str], chance: int = 1) -> tuple[Header, ...]:
+    """The lines with a name and a time; chance says how many lines of speech may look like one of them."""
+    clocked = (line for line in filled if _HAS_CLOCK.search(line[1][:_REACH]))
+    return _of_speakers(_fitting(re.compile(pattern), clocked), known, chance)
+
+
+def _stacked(filled: Sequence[Line], known: frozenset[str], *, names_first: bool) -> tuple[Header, ...]:
+    """A name on one line and a time on the next, or the other way round."""
+
+    def pairs() -> Iterator[Header]:
+        for (number, first), (following, second) in pairwise(filled):
+            name, time = (first, second) if names_first else (second, first)
+            found = _ALONE.match(time[:_REACH]) if time[0] in _TIME_BEGINS else None
+            if found and len(name) <= 80 and not _is_time(name):
+                end_s = second_of(found["to"]) if found["to"] else None
+                yield Header(number, name.rstrip(":： "), "", second_of(found["at"]), end_s, following - number + 1)
+
+    return _of_speakers(pairs(), known, 1)
+
+
+def _of_speakers(found: Iterable[Header], known: frozenset[str], chance: int) -> tuple[Header, ...]:
     found = tuple(found)
     labels = labels_among((header.label for header in found), chance * len(found), known=known)
     return tuple(header for header in found if header.label in labels)
-
-
-def _common(found: Iterable[Header], units: int, known: frozenset[str]) -> tuple[Header, ...]:
-    """The headers of a layout with little to tell them by, where at least every second line has one."""
-    found = tuple(found)
-    labels = labels_among((header.label for header in found), units, " ".join(header.words for header in found), known)
-    headers = tuple(header for header in found if header.label in labels)
-    return headers if len(headers) * 2 >= units else ()
 
 
 def _coloned(filled: Sequence[Line], known: frozenset[str]) -> tuple[Header, ...]:
     """`Dana: Who signs?`, with nothing but the colon to tell a name by; "Date: 3 May" above the talk is none."""
     splits = [(number, *(split_label(line) or ("", line))) for number, line in filled if not _HEADING.match(line)]
     counts = Counter(label for _, label, _ in splits)
-    prefixes = [label for _, label, _ in splits if label and not (is_key(label) and counts[label] == 1)]
+    prefixes = [label for _, label, _ in splits if label and not (counts[label] == 1 and is_key(label))]
     labels = labels_among(prefixes, len(filled), " ".join(words for _, _, words in splits), known)
     headers = tuple(Header(number, label, words) for number, label, words in splits if label in labels)
     if len(labels) > 2 and all(re.fullmatch(r"[a-z0-9_-]+", label) for label in labels):
@@ -157,9 +167,28 @@ def _coloned(filled: Sequence[Line], known: frozenset[str]) -> tuple[Header, ...
     return headers if len(headers) * 5 >= len(filled) or sum(" " in label for label in labels) > 1 else ()
 
 
-def _unnamed(filled: Iterable[Line]) -> Iterator[Header]:
+def _common(pattern: str, filled: Sequence[Line], known: frozenset[str]) -> tuple[Header, ...]:
+    """The headers of a layout with little to tell them by, where at least every second line has one."""
+    found = tuple(_fitting(re.compile(pattern), filled))
+    labels = labels_among((header.label for header in found), len(filled), " ".join(header.words for header in found), known)
+    headers = tuple(header for header in found if header.label in labels)
+    return headers if len(headers) * 2 >= len(filled) else ()
+
+
+def _unnamed(filled: Sequence[Line], _known: frozenset[str]) -> tuple[Header, ...]:
     """`00:12 Who signs?`, or the time on a line of its own."""
+    headers: list[Header] = []
     for number, line in filled:
-        if (found := _ALONE.match(line[:_REACH])) or (found := _FIRST.match(line[:_REACH])):
-            end_s = second_of(found["to"]) if found["to"] else None
-            yield Header(number, "", line[found.end() :], second_of(found["at"]), end_s)
+        if line[0] in _TIME_BEGINS and (found := _ALONE.match(line[:_REACH]) or _FIRST.match(line[:_REACH])):
+            headers.append(Header(number, "", line[found.end() :], second_of(found["at"]), second_of(found["to"]) if found["to"] else None))
+    return tuple(headers)
+
+
+_LAYOUTS: tuple[_Layout, ...] = (
+    *(partial(_timed, pattern) for _, pattern in _TIMED),
+    partial(_stacked, names_first=True),
+    partial(_stacked, names_first=False),
+    *(partial(_timed, pattern, chance=2) for _, pattern in _TIMED_CLOSELY),
+    _coloned,
+    *(partial(_common, pattern) for _, pattern in _UNTIMED),
+)
