@@ -105,8 +105,13 @@ def hear(transcript: Transcript, ours: Sequence[str], known: Mapping[str, Side])
 
 
 def _is_sold(heard: Mapping[str, Heard], known: Mapping[str, Side]) -> bool:
-    """Whether anybody here sells: a pitch in some stretch of a voice's words, less of one where it speaks in our name."""
-    return "seller" in known.values() or any(one.pitch + 4 * one.is_ours >= _SOLD for one in heard.values())
+    """Whether anybody here sells: by a pitch in some stretch of a voice's words, by our name, by all the rest of its talk."""
+    return "seller" in known.values() or any(_selling(one) >= _SOLD for one in heard.values())
+
+
+def _selling(one: Heard) -> float:
+    rest = one.nats - _OUR_NAME * one.is_ours
+    return one.pitch + 4 * one.is_ours + max(0.0, min(2.5, (rest - 5) / 4))
 
 
 def _judged(one: Heard) -> Judged | None:
