@@ -42,7 +42,7 @@ def stand(claim: Claim, index: Index, planted: Planted) -> Standing:
     if claim.status == "absent":
         unused = (Changed("unused_quotes", "the quotes of an absent criterion prove nothing"),) if claim.quotes else ()
         return Standing(claim, "absent", (), unused, ())
-    weighed = _Weighed([], [], [], [], [])
+    weighed = _Weighed([], [], [], [], [], [])
     for quote in claim.quotes:
         _weigh(quote, claim.criterion, index, planted, weighed)
     return _concluded(claim, weighed)
@@ -50,13 +50,14 @@ def stand(claim: Claim, index: Index, planted: Planted) -> Standing:
 
 @dataclass(frozen=True, slots=True)
 class _Weighed:
-    """The quotes of one claim sorted: proofs, a seller's words that no buyer took up, changes, refusals."""
+    """The quotes of one claim sorted: proofs, a seller's words that no buyer took up, changes, refusals, guesses among the proofs."""
 
     proofs: list[Evidence]
     offered: list[Evidence]
     changes: list[Changed]
     rejections: list[Rejection]
     quoted: list[Span]
+    hedged: list[Evidence]
 
 
 def _weigh(quote: Quote, criterion: str, index: Index, planted: Planted, weighed: _Weighed) -> None:
@@ -79,6 +80,8 @@ def _weigh(quote: Quote, criterion: str, index: Index, planted: Planted, weighed
     weighed.quoted.append(proved.quoted)
     if proved.changed:
         weighed.changes.append(proved.changed)
+    if proved.is_hedged:
+        weighed.hedged.append(evidence)
 
 
 def _weigh_buyer(quote: Quote, evidence: Evidence, index: Index, weighed: _Weighed) -> Rejection | None:
@@ -131,6 +134,8 @@ def _concluded(claim: Claim, weighed: _Weighed) -> Standing:
         rejections += [
             Rejection(claim.criterion, offer.quote, offer.span.turn, "seller_only", "no buyer takes it up") for offer in weighed.offered
         ]
+        if all(proof in weighed.hedged for proof in proofs):
+            status = "partial"
     elif weighed.offered:
         status, evidence = "partial", _once(weighed.offered)
         changes.append(Changed("seller_only", f"claimed {claim.status}, but only a seller says it"))

@@ -15,6 +15,7 @@ from aql.language.tongues.kinds import Kind
 _FLIPS: frozenset[Kind] = frozenset({"negator", "ahead", "limiter", "conditional", "tag"})
 _READ: frozenset[Kind] = _FLIPS | {"innocent", "interjection"}
 _EMPTY: frozenset[Kind] = frozenset({"filler", "aside", "interjection", "denial", "wait"})
+_HEDGE_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,8 +155,12 @@ def _asked_before(passage: Passage) -> str | None:
 
 
 def _hedge(passage: Passage) -> str | None:
-    """A hedge in the quote's clause, outside the quote."""
-    for mark in passage.marks(passage.pieces[passage.own].first, passage.own_end, frozenset({"hedge"})):
-        if mark.end <= passage.first or mark.first >= passage.end:
-            return passage.spelled(mark.first, mark.end)
+    """A hedge in the quote's clause, outside the quote; or one that is all of the piece beside it ("..., I hope")."""
+    own = passage.pieces[passage.own]
+    beside = [at for at in (passage.own - 1, passage.behind) if at is not None and at >= 0]
+    short = [passage.pieces[at] for at in beside if passage.pieces[at].end - passage.pieces[at].first <= _HEDGE_WORDS]
+    for first, end in ((own.first, passage.own_end), *((piece.first, piece.end) for piece in short)):
+        for mark in passage.marks(first, end, frozenset({"hedge"})):
+            if mark.end <= passage.first or mark.first >= passage.end:
+                return passage.spelled(mark.first, mark.end)
     return None

@@ -15,11 +15,12 @@ from aql.values.transcript import Span, Transcript
 
 @dataclass(frozen=True, slots=True)
 class Proved:
-    """Evidence for the words at `quoted`, with what was changed in proving it."""
+    """Evidence for the words at `quoted`, with what was changed in proving it; `is_hedged` where a guess was cited as a fact."""
 
     evidence: Evidence
     quoted: Span
     changed: Changed | None = None
+    is_hedged: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,8 @@ def prove(quote: Quote, criterion: str, index: Index, planted: Planted) -> Prove
     if cut:
         start, end = reading.sentence_at(span.start, span.end)
         why = f"“{cut.word}” stands in the same sentence, so the whole sentence is shown"
-        return Proved(evidence_at(index, Span(span.turn, start, end)), span, Changed("widened", why))
+        change = Changed("hedged", f"“{cut.word}” makes it a guess") if cut.hedges else Changed("widened", why)
+        return Proved(evidence_at(index, Span(span.turn, start, end)), span, change, is_hedged=cut.hedges)
     return Proved(evidence_at(index, span), span)
 
 

@@ -15,7 +15,9 @@ from aql.language.tongue import Mark, Tongue, marks
 from aql.language.tongues.kinds import Kind
 
 _PAUSE = re.compile(r"[,;:()\[\]—–…、，；：（）「」]|\.\.|\s-\s|--")
-_STRUCTURE: frozenset[Kind] = frozenset({"contrast", "reason", "negator", "joint", "subject", "article", "conditional", "innocent", "interjection", "that"})
+_STRUCTURE: frozenset[Kind] = frozenset(
+    {"joint", "contrast", "reason", "subject", "article", "conditional", "negator", "innocent", "interjection", "that"}
+)
 _EMPTY: frozenset[Kind] = frozenset({"filler", "aside", "interjection"})
 
 
@@ -63,7 +65,8 @@ def _cuts(length: int, pauses: frozenset[int], structure: dict[int, Mark], spoke
     last = 0
     for place in range(1, length):
         mark = structure.get(place)
-        joins = mark is not None and "joint" in mark.kinds and ("contrast" in mark.kinds or _is(structure.get(mark.end), "subject", "conditional"))
+        is_joint = mark is not None and "joint" in mark.kinds
+        joins = is_joint and (_is(mark, "contrast") or _is(structure.get(place + _joint_length(mark)), "subject", "conditional"))
         conditions = _is(mark, "conditional") and not spoken.ends_late and place - last > _joint_length(structure.get(last))
         if place in pauses or ((joins or conditions) and not _is(structure.get(place - 1), "negator")):
             last = place

@@ -779,3 +779,23 @@ TALK = {
         ("どなたがお使いですか。", "本社の二名と倉庫の全員です。"),
     ),
 }
+
+HEDGED = {
+    "en": (
+        "Maybe {c}.",
+        "I guess {c}.",
+        "Hopefully {c}.",
+        "I think {c}.",
+        "I suppose {c}.",
+        "{C}, probably.",
+        "{C}, I hope.",
+        "{C}, perhaps.",
+        "We might {i}.",
+        "We could {i}.",
+    ),
+    "de": ("Vielleicht, {c}.", "Ich hoffe, {c}.", "{C}, wahrscheinlich.", "{C}, hoffentlich."),
+    "es": ("Tal vez {c}.", "Supongo que {c}.", "{C}, probablemente."),
+    "fr": ("Peut-être que {c}.", "J'espère que {c}.", "{C}, probablement."),
+    "pt": ("Talvez {c}.", "Espero que {c}.", "{C}, provavelmente."),
+    "ja": ("たぶん、{c}。", "{c}と思います。", "{c}かもしれません。"),
+}

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import product
 
 from aql.values.transcript import Transcript
-from tests.ground.frames import CLAUSES, FAIR, INFINITIVES, TALK, TURNING, VERBS
+from tests.ground.frames import CLAUSES, FAIR, HEDGED, INFINITIVES, TALK, TURNING, VERBS
 from tests.worlds import transcript
 
 SEED = 20260310
@@ -65,6 +65,7 @@ def _framed(dice, frames, kind, *, is_said):
 def _turned(dice):
     """The beginning or the end is cut off, so that a negator, a limiter or a condition falls away."""
     yield from _framed(dice, TURNING, "cut so that a word falls away", is_said=False)
+    yield from _framed(dice, HEDGED, "a guess cited as a fact", is_said=False)
 
 
 def _fair(dice):

@@ -153,6 +153,15 @@ def test_a_negator_elsewhere_widens_the_evidence_to_its_sentence():
     assert [change.code for change in found.changes] == ["widened"]
 
 
+def test_a_guess_cited_as_a_fact_is_only_partial():
+    call = transcript("Dana: Hopefully we sign in March.")
+
+    found, refused = finding_of(call, claim("timing", "confirmed", "we sign in March"))
+
+    assert (found.status, found.evidence[0].quote, refused) == ("partial", "Hopefully we sign in March.", [])
+    assert [change.code for change in found.changes] == ["hedged"]
+
+
 def test_half_a_number_is_not_a_number():
     call = transcript("Dana: We have a hundred and twenty thousand for it.")
 

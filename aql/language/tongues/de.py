@@ -39,7 +39,7 @@ TABLE: Table = {
     "das war letztes jahr, das war voriges jahr, oder besser gesagt",
     "hedge": "vielleicht, eventuell, möglicherweise, wahrscheinlich, vermutlich, hoffentlich, könnte, könnten, dürfte, ich glaube, "
     "ich glaub, ich denke, ich hoffe, wohl, unter umständen, grundsätzlich, im prinzip, gegebenenfalls, mal sehen, mal schauen, "
-    "theoretisch, würde gern, irgendwie, ungefähr",
+    "theoretisch, würde gern, irgendwie, ungefähr, wir hoffen, ich denke mal, ich nehme an, ich vermute",
     "yes": "ja, jawohl, ja gerne, ja bitte, doch, sicher, klar, natürlich",
     "assent": "genau, richtig, stimmt, das stimmt, korrekt, exakt, absolut, auf jeden fall, selbstverständlich, einverstanden, "
     "das passt, passt, so ist es, das ist richtig, das ist korrekt, abgemacht, machen wir, das machen wir, definitiv, gerne so, "

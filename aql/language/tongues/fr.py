@@ -36,7 +36,7 @@ TABLE: Table = {
     "c'était le plan, jusqu'à hier, pas nous, c'était l'année dernière, ou plutôt",
     "hedge": "peut-être, probablement, éventuellement, sûrement, sans doute, j'espère, on espère, pourrait, pourrions, pourraient, "
     "je pense, je crois, on verra, en principe, normalement, a priori, j'imagine, je suppose, il se peut, il paraît, idéalement, "
-    "à peu près, en gros, plus ou moins",
+    "à peu près, en gros, plus ou moins, peut-être que",
     "yes": "oui, bien sûr, évidemment, certainement, bien entendu, si",
     "assent": "exactement, tout à fait, c'est ça, c'est exact, c'est bien ça, c'est juste, absolument, effectivement, entendu, "
     "c'est noté, ça marche, ça me va, ça nous va, parfaitement, en effet, c'est vrai, voilà, affaire conclue, confirmé, "
