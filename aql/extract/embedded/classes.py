@@ -7,6 +7,9 @@ from aql.extract.embedded.phrases import Table, table_of
 from aql.extract.embedded.words import Word
 
 _NONE: frozenset[str] = frozenset()
+_YEARS = frozenset({"#year"})
+_PRESENT = frozenset({"#name", "#present"})
+_BEFORE_PLACES = frozenset({"in", "near", "outside", "en", "em"})
 _SCALES = frozenset({"k", "grand", "thousand", "million", "mio", "tausend", "mil", "miles", "milhoes", "millones", "mille", "millions"})
 _CURRENCIES = frozenset(
     {"$", "€", "£", "¥", "dollar", "dollars", "buck", "bucks", "euro", "euros", "eur", "pound", "pounds", "quid", "sterling", "gbp", "usd"}
@@ -44,16 +47,21 @@ _JAPANESE = (
 )
 
 
-def classes_of(words: tuple[Word, ...], text: str, start: int, language: str) -> tuple[frozenset[str], ...]:
-    """The classes of each word of a sentence that stands in `text` at `start` of its turn."""
+def classes_of(words: tuple[Word, ...], text: str, start: int, language: str, present: frozenset[str]) -> tuple[frozenset[str], ...]:
+    """The classes of each word of a sentence that stands in `text` at `start` of its turn.
+
+    `present` are the folded names of those who speak in the call: they are names, and `#present`.
+    """
     if language == "ja":
         return _japanese(words, text, start)
     table = table_of(language)
     last = len(words) - 1
     years = _years(words)
     return tuple(
-        frozenset({"#year"})
+        _YEARS
         if place in years
+        else _PRESENT
+        if word.is_capital and word.text in present
         else _in_context(word, words[place - 1].text if place else "", words[place + 1].text if place < last else "", table)
         for place, word in enumerate(words)
     )
@@ -79,7 +87,8 @@ def _in_context(word: Word, before: str, after: str, table: Table) -> frozenset[
     if after in table.pairs.get(word.text, ()) or (word.text == "may" and (word.is_capital or before in {"in", "of", "by", "mid", "late"})):
         kinds |= {"#when"}
     if word.is_capital and before and word.text not in table.lists.get("no-name", ()) and "#when" not in kinds:
-        kinds |= {"#name"} if table.language != "de" or before in _GERMAN_NAME_FOLLOWS else _NONE
+        is_name = table.language != "de" or before in _GERMAN_NAME_FOLLOWS
+        kinds |= {"#place"} if before in _BEFORE_PLACES else {"#name"} if is_name else _NONE
     if "#num" in kinds and (after in _CURRENCIES or after in _SCALES or before in _CURRENCIES or word.text in _SCALES):
         kinds |= {"#money"}
     return kinds

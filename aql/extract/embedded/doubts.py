@@ -75,13 +75,18 @@ def _weaken(worth: dict[str, float], sentence: Heard, heard: Sequence[Heard]) ->
     for criterion, kind, reach, gives in _NEEDS:
         near = heard[max(0, sentence.place - reach) : sentence.place + (2 if reach else 1)]
         strong = any(hit.strength > 1 for hit in sentence.says(f"{criterion} confirmed")) and kind == "#name"
-        if not strong and not any(other.has(kind) for other in near):
+        if not strong and not any(_holds(other, kind) for other in near):
             _move(worth, criterion, keeps=0.0, gives=gives)
     around = heard[max(0, sentence.place - 3) : sentence.place + 2]
     if not any(other.has("#num") for other in around):
         worth["budget+"] = worth.get("budget+", 0.0) * 0.5
     if sentence.topic != "budget" and not any(other.has(kind) for other in around for kind in ("#cash", "#money", "#num")):
         worth["budget~"] = worth.get("budget~", 0.0) * 0.5
+
+
+def _holds(sentence: Heard, kind: str) -> bool:
+    """Whether a word of the class stands there; a name, of something or somebody that is not in the room."""
+    return any(kind in classes and "#present" not in classes for classes in sentence.classes)
 
 
 def _move(worth: dict[str, float], criterion: str, *, keeps: float, gives: float) -> None:

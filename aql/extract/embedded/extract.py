@@ -5,6 +5,7 @@ No network, no key; the same call gives the same claims.
 
 from collections.abc import Iterator, Sequence
 
+from aql.extract.embedded.custom import decide_custom, first_asked, kin_of
 from aql.extract.embedded.decide import Decision, decide, put_forward
 from aql.extract.embedded.hear import Heard, hear
 from aql.extract.embedded.offered import is_silent, offered
@@ -16,6 +17,7 @@ from aql.values.transcript import Transcript
 
 EXTRACTOR = Extractor(name="embedded", version="1")
 _LONGEST = 30
+_ABSENT = Decision("absent")
 
 
 def extract(transcript: Transcript, rubric: Rubric, profile: Profile | None) -> Extraction:
@@ -34,14 +36,13 @@ def _claims(
     heard: Sequence[Heard], decisions: dict[str, Decision], rubric: Rubric, transcript: Transcript, profile: Profile | None
 ) -> Iterator[Claim]:
     for criterion in rubric.criteria:
-        decision = decisions.get(criterion.name)
-        if decision is None:
-            continue
+        kin = kin_of(criterion)
+        decision = decisions.get(kin, _ABSENT) if kin else decide_custom(criterion, heard, transcript.language)
         quotes = tuple(Quote(sentence.turn, _shortest(sentence)) for sentence in decision.shown)
-        values = particulars(criterion, decision, transcript, profile)
-        asked = _asked(criterion.name, heard)
+        asked = _asked(kin, heard) if kin else first_asked(criterion, heard, transcript.language)
         if quotes or asked:
-            yield Claim(criterion.name, decision.status, quotes, values, asked=asked)
+            values = particulars(criterion, decision, transcript, profile)
+            yield Claim(criterion.name, decision.status, quotes, values, asked=Quote(asked.turn, asked.text) if asked else None)
 
 
 def _shortest(sentence: Heard) -> str:
@@ -56,10 +57,7 @@ def _shortest(sentence: Heard) -> str:
     return sentence.text[start - sentence.start : end - sentence.start]
 
 
-def _asked(name: str, heard: Sequence[Heard]) -> Quote | None:
-    """The first question of a seller on the criterion."""
-    asks = f"ask {name}"
-    for sentence in heard:
-        if sentence.side == "seller" and sentence.is_question and any(hit.says == asks for hit in sentence.hits):
-            return Quote(sentence.turn, sentence.text)
-    return None
+def _asked(name: str, heard: Sequence[Heard]) -> Heard | None:
+    """The first question of a seller on a known criterion."""
+    asked = (sentence for sentence in heard if sentence.side == "seller" and sentence.is_question and sentence.says(f"ask {name}"))
+    return next(asked, None)

@@ -12,6 +12,7 @@ from aql.values.transcript import Side, Transcript, Turn
 
 _LONG_ANSWER = 8
 _BACK_CHANNEL_WORDS = 9
+_INITIALS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +56,11 @@ def hear(transcript: Transcript) -> tuple[Heard, ...]:
     """Every sentence of the call, in order."""
     language = transcript.language if transcript.language in LANGUAGES else "en"
     sides = {speaker.name: speaker.side for speaker in transcript.speakers}
+    names = frozenset(word.text for speaker in transcript.speakers for word in words_of(speaker.name) if len(word.text) > _INITIALS)
     heard: list[Heard] = []
     open_question = _Question()
     for turn in transcript.turns:
-        said = tuple(_sentences(turn, sides[turn.speaker], language, len(heard)))
+        said = tuple(_sentences(turn, sides[turn.speaker], _Setting(language, names), len(heard)))
         if sides[turn.speaker] == "seller":
             open_question = open_question.after(said)
             heard += said
@@ -89,12 +91,20 @@ class _Question:
         return _Question(self.topic, self.since + 1) if self.topic and self.since < _LONG_ANSWER else _Question()
 
 
-def _sentences(turn: Turn, side: Side, language: str, first: int) -> Iterator[Heard]:
-    table = table_of(language)
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """The language of a call, and the folded names of those present."""
+
+    language: str
+    present: frozenset[str]
+
+
+def _sentences(turn: Turn, side: Side, setting: _Setting, first: int) -> Iterator[Heard]:
+    language, table = setting.language, table_of(setting.language)
     for place, (start, end) in enumerate(sentences(turn.text, language), first):
         said = turn.text[start:end]
         words = words_of(said, start, language)
-        classes = classes_of(words, said, start, language)
+        classes = classes_of(words, said, start, language, setting.present)
         hits = table.hits(tuple(word.text for word in words), classes, of_seller=side == "seller")
         yield Heard(
             place, turn.index, start, end, said, turn.speaker, side, words, classes, frozenset().union(*classes), hits, asks(said, language)

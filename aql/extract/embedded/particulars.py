@@ -1,77 +1,116 @@
 """The typed values that stand in the sentences a decision is shown by: windows, money, people, names, numbers, an action."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator
 
 from aql.extract.embedded.decide import Decision
 from aql.extract.embedded.hear import Heard
 from aql.language.amounts import amounts_in
 from aql.language.when import day_in, windows_in
-from aql.values.amount import Action, Alternative, Money, MoneyKind, Number, Person, Stance, Value, Window
+from aql.values.amount import Action, Alternative, Money, MoneyKind, Number, Person, PersonRole, SaidFrom, Stance, Value, Window
 from aql.values.profile import Profile
-from aql.values.rubric import Criterion
+from aql.values.rubric import Criterion, ValueType
 from aql.values.transcript import Transcript
 
-_MOST = 4
+_MOST = 3
+_SPOKEN_CURRENCIES = (
+    ("GBP", re.compile(r"£|\bpounds?\b|\bquid\b|\bgrand\b", re.IGNORECASE)),
+    ("USD", re.compile(r"\$|\bdollars?\b|\bbucks?\b", re.IGNORECASE)),
+    ("EUR", re.compile(r"€|\beuros?\b", re.IGNORECASE)),
+    ("BRL", re.compile(r"R\$|\breais\b", re.IGNORECASE)),
+    ("MXN", re.compile(r"\bpesos?\b", re.IGNORECASE)),
+    ("JPY", re.compile(r"円")),
+)
+_USUAL_CURRENCY = {"de": "EUR", "fr": "EUR", "ja": "JPY"}
 
 
 def particulars(criterion: Criterion, decision: Decision, transcript: Transcript, profile: Profile | None) -> tuple[Value, ...]:
-    """The values of the types the criterion asks for, at most four of each, each once."""
+    """The values of the types the criterion asks for, at most three of each, each once."""
     if decision.status == "absent":
         return ()
-    language = transcript.language
-    found: list[Value] = []
+    makers: dict[ValueType, Callable[[], Iterable[Value]]] = {
+        "window": lambda: _windows(decision, transcript, profile),
+        "money": lambda: _money(decision, transcript, profile),
+        "people": lambda: _people(decision),
+        "names": lambda: _names(decision),
+        "numbers": lambda: _numbers(decision, transcript.language),
+        "action": lambda: _action(decision, transcript),
+    }
+    return tuple(value for kind in criterion.values if kind in makers for value in list(dict.fromkeys(makers[kind]()))[:_MOST])
+
+
+def _windows(decision: Decision, transcript: Transcript, profile: Profile | None) -> Iterator[Window]:
+    """The windows of the first sentence that has any; a single day is a deadline."""
+    if decision.status == "negative":
+        return
     for sentence in decision.shown:
-        if "window" in criterion.values and decision.status != "negative":
-            found += _windows(sentence, transcript, profile)
-        if "money" in criterion.values and decision.status == "confirmed":
-            found += _money(sentence, language, profile)
-        if "people" in criterion.values:
-            found += _people(sentence, decision)
-        if "names" in criterion.values:
-            found += _names(sentence, decision)
-        if "numbers" in criterion.values and decision.status == "confirmed":
-            found += _numbers(sentence, language)
-        if "action" in criterion.values and decision.status == "confirmed" and not any(isinstance(one, Action) for one in found):
-            found.append(Action(sentence.text, day_in(sentence.text, transcript.held_on, language), sentence.text, "buyer"))
-    return tuple(dict.fromkeys(found))
+        whens = windows_in(sentence.text, transcript.held_on, transcript.language, profile.fiscal_year_start if profile else 1)
+        for when in whens:
+            if when.is_window and when.start == when.end and transcript.held_on and when.end and when.end >= transcript.held_on:
+                yield Window(when.phrase, "deadline", transcript.held_on, when.end, when.year_from)
+            elif when.is_window:
+                yield Window(when.phrase, when.kind, when.start, when.end, when.year_from)
+        if any(when.is_window for when in whens):
+            return
 
 
-def _windows(sentence: Heard, transcript: Transcript, profile: Profile | None) -> Iterator[Window]:
-    for when in windows_in(sentence.text, transcript.held_on, transcript.language, profile.fiscal_year_start if profile else 1):
-        if when.is_window:
-            yield Window(when.phrase, when.kind, when.start, when.end, when.year_from)
+def _money(decision: Decision, transcript: Transcript, profile: Profile | None) -> Iterator[Money]:
+    if decision.status != "confirmed":
+        return
+    implied = _spoken_currency(transcript)
+    for sentence in decision.shown:
+        signs = bool(sentence.says("stakeholders confirmed"))
+        for amount in amounts_in(sentence.text, transcript.language, profile.currency if profile else None):
+            if amount.is_money:
+                kind: MoneyKind = "threshold" if signs else "range" if amount.upper else "allocated"
+                source: SaidFrom = "implied" if implied and not amount.currency else amount.currency_from
+                currency = amount.currency or implied
+                yield Money(amount.phrase, amount.amount, kind, currency, amount.upper, amount.per, source, amount.scale_from)
 
 
-def _money(sentence: Heard, language: str, profile: Profile | None) -> Iterator[Money]:
-    signs = any(hit.says == "stakeholders confirmed" for hit in sentence.hits)
-    for amount in amounts_in(sentence.text, language, profile.currency if profile else None):
-        if amount.is_money:
-            kind: MoneyKind = "threshold" if signs else "range" if amount.upper else "allocated"
-            yield Money(
-                amount.phrase, amount.amount, kind, amount.currency, amount.upper, amount.per, amount.currency_from, amount.scale_from
-            )
+def _spoken_currency(transcript: Transcript) -> str | None:
+    """The currency most spoken of in the call, or the language's own."""
+    text = " ".join(turn.text for turn in transcript.turns)
+    counts = {code: len(pattern.findall(text)) for code, pattern in _SPOKEN_CURRENCIES}
+    most = max(counts, key=counts.__getitem__)
+    return most if counts[most] else _USUAL_CURRENCY.get(transcript.language)
 
 
-def _people(sentence: Heard, decision: Decision) -> Iterator[Person]:
-    role = {"confirmed": "decision_maker", "negative": "blocker"}.get(decision.status, "influencer")
-    first_person = {"i", "ich", "yo", "je", "eu", "my", "mein", "meine", "mi", "moi", "mia", "minha", "私"}
-    if first_person & {word.text for word in sentence.words} or not sentence.has("#name"):
-        yield Person(role, sentence.speaker, in_room=True)  # type: ignore[arg-type]
-    for name in names_in(sentence):
-        yield Person("decision_maker" if decision.status == "confirmed" else "not_yet_involved", name, name)
+def _action(decision: Decision, transcript: Transcript) -> Iterator[Action]:
+    """What is to be done, in the buyer's words, on the first day that they give."""
+    if decision.status != "confirmed":
+        return
+    days = [(day_in(sentence.text, transcript.held_on, transcript.language), sentence) for sentence in decision.shown]
+    day, sentence = next(((day, sentence) for day, sentence in days if day), (None, decision.shown[0]))
+    yield Action(sentence.text, day, sentence.text, "buyer")
 
 
-def _names(sentence: Heard, decision: Decision) -> Iterator[Alternative]:
+_FIRST_PERSON = frozenset(
+    {"i", "my", "mine", "me", "ich", "mein", "meine", "yo", "mi", "mia", "je", "moi", "ma", "mon", "eu", "minha", "meu", "私"}
+)
+
+
+def _people(decision: Decision) -> Iterator[Person]:
+    """Who decides, or may: the speaker where he speaks of himself, and those he names."""
+    role: PersonRole = "decision_maker" if decision.status == "confirmed" else "influencer"
+    for sentence in decision.shown:
+        if _FIRST_PERSON & {word.text for word in sentence.words}:
+            yield Person("blocker" if decision.status == "negative" else role, sentence.speaker, in_room=True)
+        for name in names_in(sentence):
+            yield Person(role if decision.status == "confirmed" else "not_yet_involved", name, name)
+
+
+def _names(decision: Decision) -> Iterator[Alternative]:
     stance: Stance = "chosen" if decision.status == "negative" else "evaluating"
-    for name in names_in(sentence)[:_MOST]:
-        yield Alternative(name, name, stance)
+    for sentence in decision.shown:
+        yield from (Alternative(name, name, stance) for name in names_in(sentence, present=False))
 
 
-def names_in(sentence: Heard) -> tuple[str, ...]:
-    """The names that stand in a sentence, neighbours joined."""
+def names_in(sentence: Heard, *, present: bool = True) -> tuple[str, ...]:
+    """The names that stand in a sentence, neighbours joined; with `present` those of speakers too."""
     found: list[tuple[int, int]] = []
     for word, classes in zip(sentence.words, sentence.classes, strict=True):
-        if "#name" not in classes:
+        if "#name" not in classes or len(word.text) == 1 or ("#present" in classes and not present):
             continue
         if found and word.start - found[-1][1] <= 1:
             found[-1] = (found[-1][0], word.end)
@@ -80,6 +119,7 @@ def names_in(sentence: Heard) -> tuple[str, ...]:
     return tuple(dict.fromkeys(sentence.text[start - sentence.start : end - sentence.start] for start, end in found))
 
 
-def _numbers(sentence: Heard, language: str) -> Iterator[Number]:
-    for amount in amounts_in(sentence.text, language):
-        yield Number(amount.phrase)
+def _numbers(decision: Decision, language: str) -> Iterator[Number]:
+    """The numbers that tell how bad it is."""
+    if decision.status == "confirmed":
+        yield from (Number(amount.phrase) for sentence in decision.shown for amount in amounts_in(sentence.text, language))

@@ -101,7 +101,7 @@ def table_of(language: str) -> Table:
             head = line.strip("[]").split()
         elif line and not line.startswith("# "):
             _enter(line, head, table)
-    common = frozenset(table.lists.pop("common"))
+    common = frozenset(table.lists["common"])
     _shelved(table.asked, common)
     _shelved(table.said, common)
     return table
