@@ -1,11 +1,14 @@
 """Rows as a table on stdout: fitted to a terminal, whole elsewhere; and every JSON document the commands print."""
 
+import csv
 import json
 import sys
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from aql.render.set_card import plain
+from aql.render.set_card import markdown, plain
+
+FORMS = ("table", "json", "jsonl", "csv", "md")
 
 
 def print_table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
@@ -24,6 +27,31 @@ def print_table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
     with console.capture() as captured:
         console.print(table)
     print("\n".join(line.rstrip() for line in captured.get().splitlines()))
+
+
+def print_rows(columns: Sequence[str], rows: Sequence[Sequence[Any]], form: str) -> None:
+    """Rows in one of `FORMS`: a table for people, JSON, JSON Lines, CSV for spreadsheets, or a Markdown table."""
+    match form:
+        case "json":
+            print_json([dict(zip(columns, row, strict=True)) for row in rows])
+        case "jsonl":
+            for row in rows:
+                print(json.dumps(dict(zip(columns, row, strict=True)), ensure_ascii=False, default=str))
+        case "csv":
+            csv.writer(sys.stdout, lineterminator="\n").writerows([columns, *([defused(cell) for cell in row] for row in rows)])
+        case "md":
+            lines = [columns, ["---"] * len(columns), *([markdown(_cell(cell)) for cell in row] for row in rows)]
+            print("\n".join(f"| {' | '.join(line)} |" for line in lines))
+        case _:
+            print_table(columns, rows)
+
+
+def defused(cell: Any) -> Any:
+    """A cell that no spreadsheet takes for a formula: text that begins with = + - @ or a control sign gets an apostrophe.
+
+    The rule is OWASP's for CSV injection; numbers stay numbers.
+    """
+    return f"'{cell}" if isinstance(cell, str) and cell[:1] in {"=", "+", "-", "@", "\t", "\r", "\n"} else cell
 
 
 def print_json(document: Any) -> None:
