@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from aql.errors import SettingsError
 from aql.values.chat import Usage
 
 
@@ -44,12 +45,39 @@ PRICES: Mapping[str, Price] = {
 
 
 def cost_usd(model: str, usage: Usage, prices: Mapping[str, Price] = PRICES) -> float | None:
-    """What the tokens cost at list price, or None for a model without one. A dated snapshot costs what its family does."""
+    """What the tokens cost at list price, or None for a model without one. A dated snapshot costs what its family does.
+
+    What a provider takes for writing to its prompt cache is not counted: the shared prefix is written once in half an hour.
+    """
     price = prices.get(model) or prices.get(_family(model))
     if price is None:
         return None
     fresh = usage.tokens_in - usage.tokens_cached
     return (fresh * price.sent + usage.tokens_cached * price.cached + usage.tokens_out * price.written) / 1_000_000
+
+
+def prices_with(given: Mapping[str, Mapping[str, object]], known: Mapping[str, Price] = PRICES) -> Mapping[str, Price]:
+    """The known prices with those that a person gave: for each model `sent` and `written`, and `cached` where it differs from `sent`.
+
+    Whatever else stands there, or is no amount of money, is a SettingsError.
+    """
+    return {**known, **{model: _price(model, fields) for model, fields in given.items()}}
+
+
+def _price(model: str, fields: Mapping[str, object]) -> Price:
+    amounts = {name: _amount(model, name, value) for name, value in fields.items()}
+    if not {"sent", "written"} <= amounts.keys() <= {"sent", "written", "cached"}:
+        raise SettingsError(f"the price of {model} holds {', '.join(fields) or 'nothing'}", hint=_HINT)
+    return Price(amounts["sent"], amounts.get("cached", amounts["sent"]), amounts["written"])
+
+
+_HINT = "write it in US dollars for a million tokens, like { sent = 0.5, cached = 0.05, written = 2.0 }"
+
+
+def _amount(model: str, name: str, value: object) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value < float("inf"):
+        raise SettingsError(f"the price of {model} is no amount: {name} = {value!r}", hint=_HINT)
+    return float(value)
 
 
 def _family(model: str) -> str:

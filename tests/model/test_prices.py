@@ -1,6 +1,7 @@
 import pytest
 
-from aql.model.prices import LOOKED_UP_ON, PRICES, Price, cost_usd
+from aql.errors import SettingsError
+from aql.model.prices import LOOKED_UP_ON, PRICES, Price, cost_usd, prices_with
 from aql.values.chat import Usage
 
 SPENT = Usage(requests=1, tokens_in=1_000_000, tokens_cached=500_000, tokens_out=100_000)
@@ -35,3 +36,22 @@ def test_usages_add_up_and_an_unknown_cost_stays_unknown():
     assert (known + unknown).cost_usd is None
     assert (Usage() + known).cost_usd == 0.5
     assert (known + unknown).tokens_in == 20
+
+
+def test_a_persons_own_prices_add_to_the_known_ones_and_go_before_them():
+    prices = prices_with({"mine": {"sent": 1, "written": 4.0}, "gpt-4o": {"sent": 9.0, "cached": 0.0, "written": 9.0}})
+
+    assert prices["mine"] == Price(1.0, 1.0, 4.0)
+    assert cost_usd("gpt-4o", SPENT, prices) == pytest.approx(0.5 * 9 + 0.1 * 9)
+    assert prices["o3"] == PRICES["o3"]
+
+
+@pytest.mark.parametrize(
+    "fields", [{}, {"sent": 1.0}, {"sent": 1.0, "written": "4"}, {"sent": -1.0, "written": 4.0}, {"sent": 1.0, "written": 4.0, "per": 1}]
+)
+def test_a_price_that_cannot_be_meant_is_named(fields):
+    with pytest.raises(SettingsError) as raised:
+        prices_with({"mine": fields})
+
+    assert "mine" in str(raised.value)
+    assert "million" in raised.value.hint
