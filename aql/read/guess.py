@@ -1,12 +1,15 @@
 """Who we seem to be, told from a folder of our own calls: for a profile that is being written, never for a verdict."""
 
-from collections import Counter
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from aql.read.side_names import FREE_MAIL
+from aql.read.side_names import FREE_MAIL, has_name
 from aql.read.sides import assign_sides
-from aql.values.transcript import Transcript
+from aql.values.profile import Profile
+from aql.values.transcript import Speaker, Transcript
+
+_RECURS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,29 +21,53 @@ class Guess:
     calls: int
 
 
-def guess_us(transcripts: Iterable[Transcript]) -> Guess:
-    """Whoever sounds like a seller in more of their calls than not, and the e-mail domains that those voices have.
+def guess_us(transcripts: Iterable[Transcript], name: str = "") -> Guess:
+    """Our domains and reps, from whoever talks like a seller, shares a seller's domain, or comes back with ever other people.
 
-    Each transcript is looked at once and let go, so that a folder of any size will do.
+    `name` is the name we sell under, where it is known. Each transcript is looked at once and let go, so that a folder of
+    any size will do.
     """
-    sells: Counter[str] = Counter()
-    speaks: Counter[str] = Counter()
+    ours = Profile(name, "") if name else None
+    votes: Counter[str] = Counter()
     domains: Counter[str] = Counter()
+    homes: dict[str, str] = {}
+    met: dict[str, list[frozenset[str]]] = defaultdict(list)
     calls = 0
     for transcript in transcripts:
         calls += 1
-        for speaker in assign_sides(transcript).speakers:
-            speaks[speaker.name] += 1
-            if speaker.side != "seller" or speaker.doubt:
-                continue
-            sells[speaker.name] += 1
-            domain = (speaker.email or "").rpartition("@")[2].lower()
-            if domain and domain not in FREE_MAIL:
-                domains[domain] += 1
-    reps = tuple(name for name, count in sells.most_common() if count * 2 > speaks[name] and _is_name(name))
-    return Guess(reps, tuple(domain for domain, _ in domains.most_common(3)), calls)
+        sided = assign_sides(transcript, ours)
+        people = frozenset(speaker.name for speaker in sided.speakers if has_name(speaker.name) and speaker.side != "other")
+        domains.update({home for speaker in sided.speakers if _sells(speaker) > 0 and (home := _home(speaker))})
+        for speaker in sided.speakers:
+            if speaker.name in people:
+                votes[speaker.name] += _sells(speaker)
+                met[speaker.name].append(people - {speaker.name})
+                if home := _home(speaker):
+                    homes[speaker.name] = home
+    guessed = tuple(domain for domain, count in domains.most_common(3) if count * 3 >= domains.most_common(1)[0][1])
+    sure = {name: votes[name] + 2 * (homes.get(name) in guessed) + _comes_back(met[name]) for name in met}
+    return Guess(_surest(sure, met), guessed, calls)
 
 
-def _is_name(label: str) -> bool:
-    """Whether a label names a person at all: diarisation's "Speaker 1" or "A" names nobody."""
-    return len(label) > 2 and not any(sign.isdigit() for sign in label)
+def _sells(speaker: Speaker) -> int:
+    """One vote for a seller, one against for a buyer, none where there is doubt."""
+    return {"seller": 1, "buyer": -1}.get(speaker.side, 0) if not speaker.doubt else 0
+
+
+def _home(speaker: Speaker) -> str:
+    domain = (speaker.email or "").rpartition("@")[2].lower()
+    return "" if domain in FREE_MAIL else domain
+
+
+def _comes_back(companies: list[frozenset[str]]) -> int:
+    """Votes for a voice that is heard again and again with other people: those who buy are met with the same ones."""
+    strangers: set[str] = set()
+    fresh = 0
+    for company in companies:
+        fresh += bool(company) and company.isdisjoint(strangers)
+        strangers |= company
+    return fresh - 1 if fresh >= _RECURS else 0
+
+
+def _surest(sure: Mapping[str, int], met: Mapping[str, list[frozenset[str]]]) -> tuple[str, ...]:
+    return tuple(sorted((name for name in sure if sure[name] > 0), key=lambda name: (-sure[name], -len(met[name]), name)))
