@@ -53,7 +53,7 @@ def init(
         if path.exists() and not force:
             raise SettingsError("is there already", where=str(path), hint="edit it, or write over it with --force")
     read_rubric(find_rubric(rubric))
-    guess = guess_us(_transcripts(calls)) if calls else None
+    guess = guess_us(_transcripts(calls), name or "") if calls else None
     asks = not yes and sys.stdin.isatty()
     if not (name or asks):
         raise SettingsError("no name was given", where="--name", hint='aql init --name "Acme" --product "invoice software" ...')
