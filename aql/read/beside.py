@@ -17,7 +17,7 @@ def better_than(name: str, names: Iterable[str]) -> str | None:
     Zoom saves `X.cc.vtt` beside `X.transcript.vtt`, and `meeting_saved_closed_caption.txt` in a meeting's own folder.
     """
     caption = _CAPTION.fullmatch(name)
-    is_saved = _SAVED_CAPTION.fullmatch(name) is not None
+    is_saved = _SAVED_CAPTION.fullmatch(name.rpartition("/")[2]) is not None
     for other in names if caption or is_saved else ():
         found = None if _CAPTION.fullmatch(other) else _TRANSCRIPT.fullmatch(other)
         if found and (is_saved or (caption and found["stem"] == caption["stem"])):

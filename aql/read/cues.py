@@ -57,13 +57,13 @@ def _voices(cues: Sequence[Cue], family: str) -> tuple[str, Iterable[Utterance],
         return tool, (piece for cue in cues for piece in _voiced(cue)), ()
     named = [_WEBEX.fullmatch(cue.ident) for cue in cues]
     if any(named):
-        return "webex", (_said(cue, cue.text, found[1] if found else "") for cue, found in zip(cues, named, strict=True)), ()
+        return "webex", (_said(cue, _line(cue.text), found[1] if found else "") for cue, found in zip(cues, named, strict=True)), ()
     if any(_COLOUR.match(cue.text) for cue in cues):
         return "karaoke", _coloured(cues), ("speakers are told apart by the subtitles' colours alone",)
     if _is_rolling(cues):
         return "youtube", _unrolled(cues), ()
     if _is_headed(cues):
-        return "teams", (_said(cue, cue.text.partition("\n")[2], _name_line(cue)) for cue in cues), ()
+        return "teams", (_said(cue, _line(cue.text.partition("\n")[2]), _name_line(cue)) for cue in cues), ()
     said = [_said(cue, cue.text, "") for cue in cues]
     splits = [split_label(piece.text) or ("", piece.text) for piece in said]
     labels = labels_among((label for label, _ in splits if label), len(cues), " ".join(words for _, words in splits))
@@ -96,9 +96,9 @@ def _voiced(cue: Cue) -> Iterator[Utterance]:
     """The pieces of a cue between its voice tags; words outside of all of them are nobody's."""
     label, end = "", 0
     for tag in _VOICE.finditer(cue.text):
-        yield _said(cue, cue.text[end : tag.start()], label)
+        yield _said(cue, _line(cue.text[end : tag.start()]), label)
         label, end = _plain(tag[1] or ""), tag.end()
-    yield _said(cue, cue.text[end:], label)
+    yield _said(cue, _line(cue.text[end:]), label)
 
 
 def _coloured(cues: Iterable[Cue]) -> Iterator[Utterance]:
@@ -107,7 +107,7 @@ def _coloured(cues: Iterable[Cue]) -> Iterator[Utterance]:
     for cue in cues:
         colour = _COLOUR.match(cue.text)
         label = f"Speaker {numbers.setdefault(colour[1], len(numbers) + 1)}" if colour else ""
-        yield _said(cue, cue.text, label)
+        yield _said(cue, _line(cue.text), label)
 
 
 def _is_rolling(cues: Sequence[Cue]) -> bool:
@@ -148,7 +148,9 @@ def _continued(said: Iterable[Utterance], labels: frozenset[str]) -> Iterator[Ut
         lines: list[str] = []
         for line in piece.text.split("\n"):
             split = split_label(line)
-            if split and split[0] in labels:
+            if line.startswith(">>") and not (split and split[0] in labels):
+                split = ("", line)  # somebody else, not named
+            if split and split[0] in labels | {""}:
                 yield Utterance(label, " ".join(lines), piece.start_s, piece.end_s)
                 label, lines = split[0], [split[1]]
             else:
@@ -167,6 +169,11 @@ def _dashed(piece: Utterance) -> Iterator[Utterance]:
 
 def _said(cue: Cue, text: str, label: str) -> Utterance:
     return Utterance(label, _plain(text), cue.start_s, cue.end_s)
+
+
+def _line(text: str) -> str:
+    """A cue's lines as one: where they break is the screen's doing."""
+    return text.replace("\n", " ")
 
 
 def _plain(text: str) -> str:

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-_PREFIX = re.compile(r"([^\n:：]{1,80}?)[ \u00a0\u202f]?(?::(?=[\s\u00a0]|$|[^\W\d_])|：)[ \t\u00a0]*")
+_PREFIX = re.compile(r"(?:>>+|[-–—•*] )?([^\n:：]{1,80}?)[ \u00a0\u202f]?(?::(?=[\s\u00a0]|$|[^\W\d_])|：)[ \t\u00a0]*")
 _ASIDE = re.compile(r"\s*[(\[（][^)\]）]*[)\]）]\s*")
 _NO_NAME = re.compile(r"[!?;\"“”„«»…<>={}\\]|https?$|\w{4,}\.(?:\s|$)|,$")
 _PARTICLES = {
@@ -31,8 +31,8 @@ _NAME_WORDS = 6
 def split_label(line: str) -> tuple[str, str] | None:
     """The words before the first colon, without the brackets around all of them, and what comes after it.
 
-    A digit after the colon makes it a time, not a colon of speech. A space before it is French, `：` is Chinese and
-    Japanese. None where the first 80 characters have no colon.
+    A digit after the colon makes it a time. A space before it is French, `：` is Chinese and Japanese; a dash or `>>` before
+    the name is how captions mark a change of speaker. None where the first 80 characters have no colon.
     """
     found = _PREFIX.match(line[:120])
     label = _unboxed(found[1].strip()) if found else ""

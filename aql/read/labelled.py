@@ -20,7 +20,9 @@ from aql.read.preamble import names_in, preamble_of
 _BESIDE = re.compile(
     r"Transcribed by https?://otter\.ai.*|Meeting ended after \d\d:\d\d:\d\d\W*"
     r"|This editable transcript was computer generated and might contain errors\..*"
-    r"|Transcript(?:ion)?|.{1,80} (?:started|stopped) transcription|(?:---+|===+|\*\*\*+|___+)|#{1,6} .*"
+    r"|.{0,80}\d\d:\d\d:\d\d\s*👋|.{1,80} (?:started|stopped) transcription|.{1,80} a (?:démarré|arrêté) la transcription"
+    r"|.{1,80} hat die Transkription (?:gestartet|beendet)|.{1,80} (?:inició|detuvo) la transcripción"
+    r"|Transcript(?:ion)?|(?:---+|===+|\*\*\*+|___+)|#{1,6} .*"
     r"|(?:ACTION ITEM|SCREEN SHARING|HIGHLIGHT): .*"
 )
 _TOOLS = (

@@ -14,6 +14,8 @@ _PEOPLE = re.compile(
     r"(?:speakers?|attendees|participants?|invited|people|present|teilnehmer|participantes|partecipanti|参加者|出席者)\s*[:：]?\s*(.*)",
     re.IGNORECASE,
 )
+_DATE_KEY = re.compile(r"(?:date|when|datum|fecha|data|日時|日付)\b", re.IGNORECASE)
+_SHORT = 150
 _TITLE = re.compile(r"title\s*:\s*(.+)", re.IGNORECASE)
 _HEADING = re.compile(
     r"(?:This editable transcript was .*|transcript(?:ion)?|summary keywords|notes|---+|===+|\*\*\*+|WEBVTT.*)$", re.IGNORECASE
@@ -48,7 +50,9 @@ def names_in(lines: Sequence[str]) -> tuple[str, ...]:
 def preamble_of(lines: Sequence[str]) -> Preamble:
     """What the lines above the talk say."""
     bare = [_bare(line) for line in lines[:_REACH]]
-    held_on = next((day for line in bare if (day := date_in(line[:300]))), None)
+    # A line that says "Date" goes first: minutes and summaries above the talk are full of other dates.
+    ranked = sorted(bare, key=lambda line: not _DATE_KEY.match(line))
+    held_on = next((day for line in ranked if len(line) <= _SHORT and (day := date_in(line))), None)
     named = next((found[1].strip("'\" ") for line in bare if (found := _TITLE.fullmatch(line))), None)
     title = named or next((line for line in bare if line and not _is_beside(line)), "")
     return Preamble(_AROUND_TITLE.sub("", title[:200]).strip() or None, held_on, names_in(lines), _front_matter(lines))

@@ -47,7 +47,7 @@ def transcript_of(export: Export, source: str) -> Transcript:
 
 
 def _stripped(utterance: Utterance) -> Utterance:
-    return Utterance(utterance.label.strip(), utterance.text.strip(), utterance.start_s, utterance.end_s)
+    return Utterance(" ".join(utterance.label.split()), utterance.text.strip(), utterance.start_s, utterance.end_s)
 
 
 def _grouped(spoken: list[Utterance]) -> Iterator[list[Utterance]]:
@@ -99,7 +99,7 @@ def _is_spaceless(before: str, after: str) -> bool:
 
 
 def _speakers(turns: Iterable[Turn], parties: Iterable[Party]) -> tuple[Speaker, ...]:
-    known = {party.label.strip(): party for party in parties}
+    known = {" ".join(party.label.split()): party for party in parties}
     return tuple(_speaker(name, known.get(name)) for name in dict.fromkeys(turn.speaker for turn in turns))
 
 

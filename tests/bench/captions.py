@@ -16,15 +16,16 @@ from aql.read.turns import transcript_of
 
 HOURS = 3
 SPEAKERS = ("Dana Whitfield", "Sam Lee (Lumenloop)", "Ann-Marie O'Neil", "Chris | Ops")
-WORDS = "so what we found is that every month somebody spends two days on putting the numbers together by hand and nobody likes it".split()
+SPOKEN = "so what we found is that every month somebody spends two days on putting the numbers together by hand and nobody likes it"
 
 
 def a_call():
     """WebVTT as Zoom writes it: a cue every four seconds, a name before the colon, ten to twenty words each."""
     cues = ["WEBVTT\n"]
+    words = SPOKEN.split()
     for number in range(HOURS * 900):
         at, to = (f"{s // 3600:02}:{s // 60 % 60:02}:{s % 60:02}.120" for s in (number * 4, number * 4 + 3))
-        said = " ".join(WORDS[(number + place) % len(WORDS)] for place in range(10 + number % 11))
+        said = " ".join(words[(number + place) % len(words)] for place in range(10 + number % 11))
         cues.append(f"\n{number + 1}\n{at} --> {to}\n{SPEAKERS[number // 3 % len(SPEAKERS)]}: {said}.\n")
     return "".join(cues)
 

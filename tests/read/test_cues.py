@@ -45,7 +45,7 @@ def test_teams_names_stand_in_voice_tags_and_lines_break_inside_them():
     call = read("a.vtt", vtt((f"{ident}/7-0", "<v Dana Whitfield>We start\nin April.</v>"), (f"{ident}/8-0", "Good.")))
 
     assert call.format == "teams vtt"
-    assert said(call) == [("Dana Whitfield", "We start\nin April."), ("Unknown speaker", "Good.")]
+    assert said(call) == [("Dana Whitfield", "We start in April."), ("Unknown speaker", "Good.")]
 
 
 def test_teams_cues_that_overlap_keep_their_times_and_their_order():
@@ -166,6 +166,12 @@ def test_dashes_in_unnamed_subtitles_part_the_voices():
 
     assert [turn.text for turn in call.turns] == ["- Who signs?", "- Ann does.", "- Good."]
     assert call.notes == ("no speakers in the file",)
+
+
+def test_double_brackets_mark_a_change_of_speaker_with_a_name_or_without():
+    call = read("a.srt", vtt(">> Dana: Who signs?", "And when?", ">> In May.", ">> Dana: Good.", start="").replace(".000", ",000"))
+
+    assert said(call) == [("Dana", "Who signs? And when?"), ("Unknown speaker", ">> In May."), ("Dana", "Good.")]
 
 
 def test_sbv_times_stand_on_one_line_with_a_comma():

@@ -134,6 +134,10 @@ TIMED_LAYOUTS = [
     "(00:42) Dana: {}|(00:50) Sam: {}",
     "00:00:42 Dana: {}|00:00:50 Sam: {}",
     "00:42 - Dana: {}|00:50 - Sam: {}",
+    "00:00:42 Dana|{}|00:00:50 Sam|{}",
+    "[00:00:42.00] - Dana|{}|[00:00:50.00] - Sam|{}",
+    "Dana 00:42|{}|Sam 00:50|{}",
+    "Dana [00:00:42] {}|Sam [00:00:50] {}",
     "0:42 - Dana|  {}|0:50 - Sam|  {}",
     "@0:42 - Dana|{}|@0:50 - Sam|{}",
     "0:42 | Dana|{}|0:50 | Sam|{}",
@@ -204,6 +208,12 @@ def test_facts_above_the_talk_are_no_speakers():
 
     assert [speaker.name for speaker in call.speakers] == ["Dana", "Sam"]
     assert (call.title, str(call.held_on)) == ("Acme discovery", "2026-05-03")
+
+
+def test_a_date_that_says_so_goes_before_the_dates_of_a_summary():
+    call = read("a.txt", "Acme call\n\nRenewal on 30 September 2026.\nDate: 3 May 2026\n\nDana: Hi.\nSam: Hi.\nDana: So.\n")
+
+    assert str(call.held_on) == "2026-05-03"
 
 
 def test_times_without_names_are_read_and_said_so():

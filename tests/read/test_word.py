@@ -59,6 +59,7 @@ def test_a_new_layout_with_each_line_a_paragraph_of_its_own_is_read_alike():
             "Bonjour.",
             "Anne   0:07",
             "Oui ?",
+            "Élodie a arrêté la transcription",
         )
     )
 
