@@ -1,6 +1,7 @@
 """What tests ask of models."""
 
-from aql.model.open import Patience, open_model
+from aql.model.open import open_model
+from aql.model.patience import Patience
 from aql.values.chat import Message, Request
 
 SCHEMA = '{"type":"object","properties":{"word":{"type":"string"}},"required":["word"],"additionalProperties":false}'

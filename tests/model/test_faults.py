@@ -11,7 +11,8 @@ from email.utils import format_datetime
 import pytest
 
 from aql.errors import ModelError, ModelUnreachable
-from aql.model.open import Patience, open_model
+from aql.model.open import open_model
+from aql.model.patience import Patience
 from aql.values.chat import Message
 from tests.model.asking import QUESTION, Slept, model_at
 from tests.model.stub import (
