@@ -12,7 +12,7 @@ from aql.errors import ReadError
 from aql.language.detect import language_of
 from aql.language.fold import words
 from aql.language.tongue import marks, tongue
-from aql.read.clock import padded
+from aql.read.clock import CLOCK, padded
 from aql.read.export import Export, Utterance
 from aql.read.layout import Header, headers_of, mark_of
 from aql.read.preamble import names_in, preamble_of
@@ -22,6 +22,7 @@ _BESIDE = re.compile(
     r"|This editable transcript was computer generated and might contain errors\..*"
     r"|.{0,80}\d\d:\d\d:\d\d\s*👋|.{1,80} (?:started|stopped) transcription|.{1,80} a (?:démarré|arrêté) la transcription"
     r"|.{1,80} hat die Transkription (?:gestartet|beendet)|.{1,80} (?:inició|detuvo) la transcripción"
+    rf"|[^\W\d_]{{2,20}}: [\[(]{CLOCK}[\])]"  # Changelog's "Break: [18:24]"
     r"|Transcript(?:ion)?|(?:---+|===+|\*\*\*+|___+)|#{1,6} .*"
     r"|(?:ACTION ITEM|SCREEN SHARING|HIGHLIGHT): .*"
 )

@@ -161,7 +161,7 @@ def _coloned(filled: Sequence[Line], known: frozenset[str]) -> tuple[Header, ...
     prefixes = [label for _, label, _ in splits if label and not (counts[label] == 1 and is_key(label))]
     labels = labels_among(prefixes, len(filled), " ".join(words for _, _, words in splits), known)
     headers = tuple(Header(number, label, words) for number, label, words in splits if label in labels)
-    if len(labels) > 2 and all(re.fullmatch(r"[a-z0-9_-]+", label) for label in labels):
+    if len(labels) > 2 and all(re.fullmatch(r"[a-z][a-z0-9_-]*", label) for label in labels):
         return ()  # the keys of a settings file
     # Long paragraphs leave few lines with a name; a page of prose with a "Warning:" here and there has fewer yet.
     return headers if len(headers) * 5 >= len(filled) or sum(" " in label for label in labels) > 1 else ()

@@ -103,6 +103,7 @@ LAYOUTS = [
     "Dana - {}|Sam - {}",
     "Dana — {}|Sam — {}",
     "Dana:|{}|Sam:|{}",
+    "Dana:{}|Sam:{}",
     "**Dana**|{}|**Sam**|{}",
 ]
 
@@ -167,6 +168,12 @@ def test_a_layout_with_times_gives_seconds(layout):
     call = read("a.txt", in_layout(layout))
 
     assert [turn.start_s for turn in call.turns] == [42.0, 50.0] * 3
+
+
+def test_numbers_for_names_are_names():
+    call = read("a.txt", "0: Good morning.\n1: Hello.\n2: Hi.\n0: So.\n10: Yes.\n1: No.\n2: Oh.\n10: Ah.\n")
+
+    assert [speaker.name for speaker in call.speakers] == ["0", "1", "2", "10"]
 
 
 def test_full_width_colons_and_names_without_capitals_are_read():
