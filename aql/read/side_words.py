@@ -3,7 +3,7 @@
 Everything is weighed in nats, above zero for a seller: a voice with more than four on one side is judged, one with less
 than eight stays in doubt. The rates were counted on the labelled calls and hold when each account is left out in turn.
 How people talk is compared within the call (one asks and takes note, another tells), so a dialect or a language tips
-nothing. Nobody is a buyer where nothing is sold: that needs a pitch, our name or a known seller.
+nothing. Nobody is a buyer where nothing is sold: that needs a pitch, less of one from a voice that is ours.
 """
 
 import math
@@ -18,8 +18,9 @@ from aql.read.side_ties import Ties, in_our_name, introduced
 from aql.values.transcript import Side, Transcript
 
 _ENOUGH = 4.0
+_LITTLE = 2.0
 _SURE = 8.0
-_SOLD = 4.5
+_SOLD = 4.2
 _OUR_NAME = 10.0
 
 # What a seller does, what a buyer does instead, and how often each does the first: three per turn, two per word.
@@ -78,7 +79,8 @@ def judge_words(transcript: Transcript, ours: Sequence[str], known: Mapping[str,
     heard = hear(transcript, ours, known)
     if not _is_sold(heard, known):
         return {name: Judged("seller", one.why(1), "nobody is sold to in this call") for name, one in heard.items() if one.is_ours}
-    judged = {name: verdict for name, one in heard.items() if (verdict := _judged(one))}
+    is_plain = any(one.nats >= _SURE for one in heard.values()) or "seller" in known.values()
+    judged = {name: verdict for name, one in heard.items() if (verdict := _judged(one, is_plain=is_plain))}
     return judged | _across_the_table(heard, judged, known)
 
 
@@ -105,20 +107,25 @@ def hear(transcript: Transcript, ours: Sequence[str], known: Mapping[str, Side])
 
 
 def _is_sold(heard: Mapping[str, Heard], known: Mapping[str, Side]) -> bool:
-    """Whether anybody here sells: by a pitch in some stretch of a voice's words, by our name, by all the rest of its talk."""
-    return "seller" in known.values() or any(_selling(one) >= _SOLD for one in heard.values())
+    """Whether anybody here sells: by a pitch in some stretch of a voice's words, less of one from a voice that is ours.
+
+    A known rep alone does not make a sale: colleagues whom nobody named would be taken for buyers.
+    """
+    return any(_selling(one, is_rep=known.get(name) == "seller") >= _SOLD for name, one in heard.items())
 
 
-def _selling(one: Heard) -> float:
+def _selling(one: Heard, *, is_rep: bool = False) -> float:
     rest = one.nats - _OUR_NAME * one.is_ours
-    return one.pitch + 4 * one.is_ours + max(0.0, min(2.5, (rest - 5) / 4))
+    return one.pitch + (4.0 if one.is_ours else 3.5 if is_rep else 0.0) + max(0.0, min(2.5, (rest - 5) / 4))
 
 
-def _judged(one: Heard) -> Judged | None:
-    if abs(one.nats) < _ENOUGH:
-        return None
-    sign = 1 if one.nats > 0 else -1
-    return Judged("seller" if sign > 0 else "buyer", one.why(sign), "" if abs(one.nats) >= _SURE else "little in their words tells")
+def _judged(one: Heard, *, is_plain: bool) -> Judged | None:
+    """The side of one voice; a buyer needs to say less where it is plain who sells."""
+    if one.nats >= _ENOUGH:
+        return Judged("seller", one.why(1), "" if one.nats >= _SURE else "little in their words tells")
+    if one.nats <= -(_LITTLE if is_plain else _ENOUGH):
+        return Judged("buyer", one.why(-1), "" if one.nats <= -_SURE else "little in their words tells")
+    return None
 
 
 def _across_the_table(heard: Mapping[str, Heard], judged: Mapping[str, Judged], known: Mapping[str, Side]) -> dict[str, Judged]:
