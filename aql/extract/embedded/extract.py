@@ -10,6 +10,7 @@ from aql.extract.embedded.decide import Decision, decide, put_forward
 from aql.extract.embedded.hear import Heard, hear
 from aql.extract.embedded.offered import is_silent, offered
 from aql.extract.embedded.particulars import particulars
+from aql.extract.embedded.remarks import remarks
 from aql.values.claim import Claim, Extraction, Extractor, Quote
 from aql.values.profile import Profile
 from aql.values.rubric import Rubric
@@ -29,7 +30,7 @@ def extract(transcript: Transcript, rubric: Rubric, profile: Profile | None) -> 
     if is_silent(heard):
         spoken = {name: decision for name, decision in decisions.items() if decision.status != "absent"}
         decisions = put_forward(tuple(offered(transcript, heard))) | spoken
-    return Extraction(tuple(_claims(heard, decisions, rubric, transcript, profile)))
+    return Extraction(tuple(_claims(heard, decisions, rubric, transcript, profile)), remarks(heard))
 
 
 def _claims(
@@ -49,7 +50,7 @@ def _shortest(sentence: Heard) -> str:
     """The sentence, or of a long one the run of words around what was found in it."""
     if len(sentence.words) <= _LONGEST:
         return sentence.text
-    places = [hit for hit in sentence.hits if not hit.says.startswith(("ask ", "flag "))]
+    places = [hit for hit in sentence.hits if not hit.says.startswith(("ask ", "flag ", "remark "))]
     best = max(places, key=lambda hit: hit.strength, default=None)
     middle = (best.start + best.end) // 2 if best else len(sentence.words) // 2
     first = max(0, min(middle - _LONGEST // 2, len(sentence.words) - _LONGEST))

@@ -80,15 +80,18 @@ class _Question:
 
     def after(self, said: tuple[Heard, ...]) -> "_Question":
         """What is asked once a seller has said this: his last question, or nothing where he talks on."""
-        asked = [sentence for sentence in said if sentence.is_question and any(hit.says.startswith("ask ") for hit in sentence.hits)]
+        asked = [hits for sentence in said if sentence.is_question and (hits := _topics(sentence))]
         if asked:
-            hits = [hit for hit in asked[-1].hits if hit.says.startswith("ask ")]
-            return _Question(max(hits, key=lambda hit: hit.end).says[4:])
+            return _Question(max(asked[-1], key=lambda hit: hit.end).says[4:])
         return self if sum(len(sentence.words) for sentence in said) <= _BACK_CHANNEL_WORDS else _Question()
 
     def aged(self) -> "_Question":
         """The same one answer later; an answer does not go on for ever."""
         return _Question(self.topic, self.since + 1) if self.topic and self.since < _LONG_ANSWER else _Question()
+
+
+def _topics(sentence: Heard) -> tuple[Hit, ...]:
+    return tuple(hit for hit in sentence.hits if hit.says.startswith("ask ") and hit.says != "ask open")
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ def _of_words(sentence: Heard) -> Iterator[str]:
 
 def _of_phrases(sentence: Heard) -> Iterator[str]:
     """What the phrases speak for, alone and together with classes, flags and the question answered."""
-    hits = [hit for hit in sentence.hits if not hit.says.startswith("ask ")]
+    hits = [hit for hit in sentence.hits if not hit.says.startswith(("ask ", "remark "))]
     kinds = sentence.kinds
     for says in {hit.says for hit in hits}:
         yield f"= {says}"
