@@ -7,6 +7,7 @@ line leaves out all words that may be fillers; what it finds is a suspicion only
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import accumulate
 
 from aql.ground.reading import Reading, read
@@ -15,6 +16,7 @@ from aql.language.tongue import Tongue, tongue
 from aql.values.transcript import Span, Transcript
 
 _ELLIPSIS = re.compile(r"[(\[]?(?:\.{2,}|…)[)\]]?")
+_SMALL_WORD = re.compile(r"(?<![^\W\d_])[a-zß-ÿ][a-zß-ÿ'’]*")
 _SET_OFF = re.compile(r"[,;:.…—–、，。]|\s-\s")
 
 
@@ -46,6 +48,11 @@ class Index:
         pauses = tuple(accumulate(len(part) for part in parts))[:-1]
         found = tuple(span for span in self._whole(said) if self._trails_off(span, pauses))
         return found if found or pauses else tuple(self._with_fillers(said))
+
+    @cached_property
+    def small_words(self) -> frozenset[str]:
+        """The words that the transcript writes without a capital."""
+        return frozenset(word for turn in self.transcript.turns for word in _SMALL_WORD.findall(turn.text))
 
     def reading(self, turn: int) -> Reading:
         """Turn number `turn`, read closely; kept for the next who asks."""

@@ -82,24 +82,23 @@ def _shares(one: str, two: str) -> bool:
 
 def _money(money: Money, cited: Cited) -> Held:
     """Money keeps the amount that its words give; a currency nobody said is marked as filled in."""
-    place = cited.find(money.phrase)
-    fitting = next((amount for amount in _amounts(cited) if _is_amount(money, amount)), None)
-    if fitting is None:
+    read = ((amount, source) for amount in _amounts(cited) if (source := amount.reads_as(money.amount, money.upper)))
+    fitted = next(read, None)
+    if fitted is None:
         return Held(None, Unsaid(money.phrase, f"the cited words do not say {money.amount:f}"))
+    fitting, scale_from = fitted
     currency, source = fitting.currency, fitting.currency_from
-    if currency is None or (source == "profile" and money.currency not in {None, currency}):
-        currency, source = money.currency, "implied"
-    elif money.currency and money.currency != currency:
+    if currency and source == "said" and money.currency not in {None, currency}:
         return Held(None, Unsaid(money.phrase, f"the cited words say {currency}, not {money.currency}"))
-    held = Money(
-        phrase=money.phrase if place else fitting.phrase,
-        amount=money.amount if money.upper == fitting.upper else fitting.amount,
-        kind=money.kind,
+    if money.currency and money.currency != currency:
+        currency, source = money.currency, "implied"
+    held = replace(
+        money,
+        phrase=money.phrase if cited.find(money.phrase) else fitting.phrase,
         currency=currency,
-        upper=fitting.upper,
-        per=fitting.per or (money.per if money.per and money.per in words(" ".join(cited.sentences())) else None),
+        per=fitting.per,
         currency_from=source if currency else "said",
-        scale_from=fitting.scale_from if money.amount == fitting.amount else "implied" if money.amount != fitting.said else "said",
+        scale_from=scale_from,
     )
     return Held(held)
 
@@ -109,12 +108,6 @@ def _amounts(cited: Cited) -> Iterator[Amount]:
     currency = cited.profile.currency if cited.profile else None
     found = [amount for sentence in cited.sentences() for amount in amounts_in(sentence, cited.language, currency)]
     yield from (amount for amount in sorted(found, key=lambda amount: not amount.is_money) if cited.find(amount.phrase))
-
-
-def _is_amount(money: Money, amount: Amount) -> bool:
-    """Whether the amount claimed is the amount said; "forty" for forty thousand must have been taken for it."""
-    claimed = {money.amount, money.upper} - {None}
-    return claimed <= {amount.amount, amount.upper} or claimed <= {amount.said, amount.upper}
 
 
 def _number(number: Number, cited: Cited) -> Held:
@@ -162,16 +155,21 @@ def _alternative(alternative: Alternative, cited: Cited) -> Held:
 
 
 def _action(action: Action, cited: Cited) -> Held:
-    """An action keeps a day that the cited words give, and an owner who was in the call or was named."""
+    """An action keeps a day that the cited words give, and an owner who was in the call or was named.
+
+    A gloss that says more than its words gives way to the words themselves.
+    """
     place = cited.find(action.phrase) if action.phrase else None
     days = {day for when in cited.windows() for day in (when.start, when.end)}
     on = action.on if action.on in days else None
     phrase = action.phrase if place else ""
     unsaid = Unsaid(action.phrase, f"the words do not give {action.on}") if action.on and on is None else None
-    if wrong := unsaid_in(action.action, cited, (on,) if on else ()):
-        return Held(None, Unsaid(action.action, wrong))
+    told = action.action
+    if wrong := unsaid_in(told, cited, (on,) if on else ()):
+        told = cited.evidence[0].quote
+        unsaid = unsaid or Unsaid(action.action, wrong)
     owner = action.owner if action.owner in {None, "buyer", "seller"} or _is_known(str(action.owner), cited) else None
-    return Held(replace(action, on=on, phrase=phrase, owner=owner), unsaid)
+    return Held(replace(action, action=told, on=on, phrase=phrase, owner=owner), unsaid)
 
 
 def _is_known(name: str, cited: Cited) -> bool:
