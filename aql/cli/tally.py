@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
 
+# The reasons of ModelUnreachable: nothing answered, or nothing will without another key, name or address.
+UNREACHED = frozenset({"unreachable", "no_key", "key", "not_found", "redirected"})
+
+
 @dataclass(slots=True)
 class Tally:
     """Counts of one run. `calls` are the ids of all calls that have an analysis, new or known, in the order they came."""
@@ -52,7 +56,7 @@ class Tally:
     @property
     def exit_code(self) -> int:
         """0 when all went well, 4 when no call reached its model at all, else 1 when any file or call failed."""
-        if self.failures and not self.made and all(failure.reason == "unreachable" for failure in self.failures):
+        if self.failures and not self.made and all(failure.reason in UNREACHED for failure in self.failures):
             return 4
         return 1 if self.failures or self.unread else 0
 

@@ -1,0 +1,149 @@
+"""The commands with a model: a server on 127.0.0.1 that answers as the test says."""
+
+import json
+
+import pytest
+
+from aql.cli.main import main
+from tests.model.stub import fails, says, serving
+
+CALL = """\
+Rep: So, what goes wrong with the invoices today?
+Dana: Every month end Bill retypes four hundred invoices, and one in ten comes back wrong.
+Rep: And by when does it have to work?
+Dana: It has to be running before the audit on the second of May, that date is fixed.
+"""
+
+
+def answer(**found):
+    """A whole answer of the default rubric: each named criterion confirmed by (turn, words), all others absent."""
+    from aql.extract.llm.schema import schema_of
+    from aql.read.rubric import find_rubric, read_rubric
+
+    schema = json.loads(schema_of(read_rubric(find_rubric("aql"))))
+    criteria = {}
+    for name, shape in schema["properties"]["criteria"]["properties"].items():
+        fields = schema["$defs"][shape["$ref"].rpartition("/")[2]]["properties"]
+        said = {key: [] if of.get("type") == "array" else None for key, of in fields.items()}
+        turn, words = found.get(name, (None, None))
+        quotes = [{"turn": turn, "words": words}] if words else []
+        criteria[name] = said | {"status": "confirmed" if words else "absent", "gloss": "", "quotes": quotes}
+    return json.dumps({"voices": [], "criteria": criteria, "remarks": []})
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-secret-of-the-test")
+    calls = tmp_path / "calls"
+    calls.mkdir()
+    for name in ("one", "two"):
+        (calls / f"{name}.txt").write_text(CALL.replace("Bill", name.title()))
+    (calls / "manifest.csv").write_text("".join(["file,speakers\n", *(f"{n}.txt,Rep=seller;Dana=buyer\n" for n in ("one", "two"))]))
+    return tmp_path
+
+
+def analyze(url, *argv):
+    return main(["analyze", "calls", "--model", "stub-1", "--base-url", url, *argv])
+
+
+def verdicts(capsys):
+    capsys.readouterr()
+    assert main(["list", "--json"]) == 0
+    return {row["file"]: (row["verdict"], row["extractor"]) for row in json.loads(capsys.readouterr().out)}
+
+
+PROVED = answer(pain=(1, "retypes four hundred invoices"), timing=(3, "before the audit on the second of May"))
+
+
+def test_a_models_claims_are_proved_and_kept_under_its_name(folder, capsys):
+    with serving(says(PROVED)) as server:
+        assert analyze(server.url) == 0
+
+    told = capsys.readouterr().err
+    assert "2 calls to be sent to stub-1 at 127.0.0.1" in told.splitlines()[0]
+    assert "sk-secret" not in told
+    assert verdicts(capsys) == {"calls/one.txt": ("nurture", "stub-1"), "calls/two.txt": ("nurture", "stub-1")}
+
+
+def test_what_the_model_made_up_is_shown_as_not_proved(folder, capsys):
+    with serving(says(answer(pain=(1, "retypes five hundred invoices")))) as server:
+        analyze(server.url)
+
+    capsys.readouterr()
+    main(["card", "one.txt"])
+    card = capsys.readouterr().out
+    assert "## Not proved" in card
+    assert "retypes five hundred invoices" in card
+
+
+def test_a_rerun_asks_nobody(folder, capsys):
+    with serving(says(PROVED)) as server:
+        analyze(server.url)
+        asked = len(server.asked)
+        assert analyze(server.url) == 0
+
+        assert len(server.asked) == asked == 2
+
+
+def test_an_embedded_reading_never_displaces_a_models(folder, capsys):
+    with serving(says(PROVED)) as server:
+        analyze(server.url)
+    main(["analyze", "calls"])
+
+    assert {extractor for _, extractor in verdicts(capsys).values()} == {"stub-1"}
+
+
+@pytest.mark.parametrize(
+    "bad, reason",
+    [
+        (says("not json at all"), "garbage"),
+        (says('{"criteria": 3}'), "garbage"),
+        (says("", refusal="I would rather not"), "refused"),
+        (says('{"crit', finish="length"), "truncated"),
+        (fails(400, "no such thing"), "bad_request"),
+    ],
+)
+def test_a_call_that_fails_has_its_reason_kept_and_a_rerun_takes_up_only_that(folder, capsys, bad, reason):
+    with serving(bad) as server:
+        assert analyze(server.url, "--concurrency", "1") == 1
+    told = capsys.readouterr().err
+    main(["query", "select reason from v_failures", "--json"])
+    kept = {row["reason"] for row in json.loads(capsys.readouterr().out)}
+
+    with serving(says(PROVED)) as server:
+        assert analyze(server.url) == 0
+
+    assert "2 failed" in told
+    assert kept == {reason}
+    assert len(verdicts(capsys)) == 2
+
+
+def test_a_model_that_cannot_be_reached_ends_with_4(folder, capsys):
+    with serving(fails(401, "bad key")) as server:
+        assert analyze(server.url) == 4
+
+    assert "sk-secret" not in capsys.readouterr().err
+
+
+def test_no_key_reaches_the_database(folder):
+    with serving(says(PROVED)) as server:
+        analyze(server.url)
+
+    raw = b"".join(path.read_bytes() for path in folder.glob("aql.db*"))
+    assert b"sk-secret" not in raw
+
+
+def test_tapes_play_back_without_a_server(folder, capsys, samples):
+    import shutil
+
+    (folder / "few").mkdir()
+    for name in ("d26.txt", "d26.gold.json", "sellers.yaml"):
+        shutil.copy(samples / name, folder / "few")
+    with serving(says(answer())) as server:
+        main(["eval", "few", "--model", "stub-1", "--base-url", server.url, "--record", "tapes"])
+    capsys.readouterr()
+
+    assert main(["eval", "few", "--model", "stub-1", "--tapes", "tapes", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["n"] == 1
