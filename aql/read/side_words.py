@@ -17,23 +17,23 @@ from aql.read.side_names import first_names
 from aql.read.side_ties import Ties, in_our_name, introduced
 from aql.values.transcript import Side, Transcript
 
-_ENOUGH = 4.0
-_LITTLE = 2.0
-_SURE = 8.0
-_SOLD = 4.2
+# In nats: what a side takes, what it takes without doubt, what a buyer takes where it is plain who sells, and a sale.
+_ENOUGH, _SURE, _LITTLE, _SOLD = 4.0, 8.0, 2.0, 4.2
 _OUR_NAME = 10.0
 
 # What a seller does, what a buyer does instead, and how often each does the first: three per turn, two per word.
 _LEANINGS = (
-    ("takes note of what the others say", "answers", 0.26, 0.055),
+    ("takes note of what the others say", "mostly answers", 0.26, 0.055),
     ("moves the talk on", "lets the others lead", 0.26, 0.12),
     ("asks", "answers more than they ask", 0.33, 0.17),
     ("turns to the others", "speaks of themselves", 0.036, 0.023),
     ("tells little of themselves", "tells of their own people and troubles", 0.028, 0.061),
 )
 _PER_TURN = 3
-_CUES_A_WORD = 0.011
+_CUES_A_WORD = 0.011  # the nats of seller's cues that chance gives a word
 _STRETCH = 400
+_LACKS = frozenset({"never talks like a seller", "tells little of themselves"})
+_IN_OUR_NAME = frozenset({"speaks in our name", "is introduced as one of us"})
 _PLAIN_QUOTES = str.maketrans("‘’‚‛´`", "''''''")
 
 
@@ -66,9 +66,12 @@ class Heard:
         self.reasons.append((nats, why))
 
     def why(self, sign: int) -> str:
-        """The two strongest reasons for one side (+1 seller, -1 buyer), as they complete "Dana ..."."""
-        found = sorted(((nats * sign, why) for nats, why in self.reasons if why and nats * sign > 0), reverse=True)
-        return " and ".join(dict.fromkeys(why for _, why in found[:2]))
+        """The two best reasons for one side (+1 seller, -1 buyer), as they complete "Dana ...": what is said before what is not."""
+        found = sorted(
+            ((why in _IN_OUR_NAME, why not in _LACKS, nats * sign, why) for nats, why in self.reasons if why and nats * sign > 0),
+            reverse=True,
+        )
+        return " and ".join(list(dict.fromkeys(why for *_, why in found))[:2])
 
 
 def judge_words(transcript: Transcript, ours: Sequence[str], known: Mapping[str, Side]) -> dict[str, Judged]:
