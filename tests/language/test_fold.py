@@ -69,6 +69,11 @@ def test_words_with_places_are_the_same_words_and_stand_in_order(text):
     assert all(one.end <= two.end and one.start <= two.start for one, two in itertools.pairwise(found))
 
 
+@given(st.text(alphabet="aB1'_- .,%"))
+def test_the_shortest_way_to_the_words_is_the_same_way(text):
+    assert tuple(word.text for word in words_with_places(text)) == words(text)
+
+
 def test_the_identity_of_words_does_not_know_where_they_were_cut():
     assert words_id(["We need it.", "In March, then?"]) == words_id(["we need", "it in March then"])
 
