@@ -248,6 +248,46 @@ def test_a_meeting_of_our_own_people_has_no_buyer():
     assert not given.has_buyer()
 
 
+def test_a_rep_who_is_named_makes_no_buyer_of_a_colleague_who_is_not():
+    spoken = call(
+        "Uma: How was the Kerr call?\n"
+        "Theo: He never came. They said he's ill, and she won't sign without him. Nobody tells me anything.\n"
+        "Uma: Okay. And the hospital?\n"
+        "Theo: They lost my mail, he told me. I've sent it again because she asked."
+    )
+
+    assert sides(assign_sides(spoken, LADDERLY, reps=["Uma"])) == {"Uma": "seller", "Theo": "unknown"}
+
+
+def test_a_buyer_with_a_list_of_questions_is_still_a_buyer():
+    spoken = call(
+        "Rob: Thanks for joining. I've got a list of questions for you, if that's okay.\n"
+        "Uma: Go ahead.\n"
+        "Rob: Great. How do you handle stairs? And how many customers do you have in our field?\n"
+        "Uma: There's a brake. We have about forty, one of them is a museum, they had three accidents before.\n"
+        "Rob: Got it. What's your pricing model, and how long does your onboarding take?\n"
+        "Uma: It's per floor, and most people start with one. For a house like yours you'd be looking at nine thousand. I can share my screen and show you the plan.\n"
+        "Rob: Okay. And can you send me your price list? I need to take it to our procurement.\n"
+        "Uma: I'll send you the proposal."
+    )
+
+    assert sides(assign_sides(spoken, LADDERLY)) == {"Rob": "buyer", "Uma": "seller"}
+
+
+def test_an_interview_for_a_job_has_no_buyer():
+    spoken = call(
+        "Eva: Thanks for making the time. Tell me about yourself.\n"
+        "Max: I've been a carpenter for nine years, my last boss was difficult, he never listened to me.\n"
+        "Eva: Okay. And why did you leave?\n"
+        "Max: They moved the shop and my wife couldn't. She works nights.\n"
+        "Eva: Got it. Do you have any questions for me?\n"
+        "Max: Who would I work with? I don't like to work alone.\n"
+        "Eva: You'd be with Petra. I'll let you know by Friday."
+    )
+
+    assert not assign_sides(spoken, LADDERLY).has_buyer()
+
+
 def test_small_talk_tells_nothing():
     given = assign_sides(call("Ann: Morning. Cold today.\nBea: It is, isn't it. My car wouldn't start.\nAnn: Mine neither."), LADDERLY)
 
