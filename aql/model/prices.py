@@ -64,6 +64,11 @@ def prices_with(given: Mapping[str, Mapping[str, object]], known: Mapping[str, P
     return {**known, **{model: _price(model, fields) for model, fields in given.items()}}
 
 
+def halved(prices: Mapping[str, Price]) -> Mapping[str, Price]:
+    """What the same models cost where answers may take a day."""
+    return {model: Price(price.sent / 2, price.cached / 2, price.written / 2) for model, price in prices.items()}
+
+
 def _price(model: str, fields: Mapping[str, object]) -> Price:
     amounts = {name: _amount(model, name, value) for name, value in fields.items()}
     if not {"sent", "written"} <= amounts.keys() <= {"sent", "written", "cached"}:

@@ -15,7 +15,7 @@ import openai
 from aql.errors import ModelUnreachable
 from aql.model.fault import Answered, Fault, Wire, broken_off, late, refused, too_big, unanswered
 
-Verb = Literal["chat", "responses", "upload", "submit", "look", "list", "fetch"]
+Verb = Literal["chat", "responses", "upload", "submit", "look", "list", "fetch", "delete"]
 
 MOST_BYTES = 4_000_000
 _MOST_BYTES_OF_A_FILE = 1_000_000_000
@@ -28,7 +28,7 @@ def connect(base_url: str, host: str, api_key: str | None, deadline_s: float) ->
     """For each verb a function that sends its fields and waits at most `deadline_s` for the answer's last byte.
 
     `chat` and `responses` ask for a completion. The others speak of batches: `upload` a file of requests, `submit` it as a
-    batch, `look` at a batch, `list` batches, `fetch` the contents of a file.
+    batch, `look` at a batch, `list` batches, `fetch` the contents of a file, `delete` a file.
     """
     if not api_key and host == _OPENAI:
         hint = "set OPENAI_API_KEY, or --base-url for a server of your own"
@@ -61,6 +61,8 @@ def _call(client: openai.OpenAI, verb: Verb) -> Callable[..., Any]:
             return client.batches.with_streaming_response.list
         case "fetch":
             return client.files.with_streaming_response.content
+        case "delete":
+            return client.files.with_streaming_response.delete
 
 
 def _headers(host: str, api_key: str | None) -> dict[str, Any]:
@@ -118,7 +120,7 @@ class _Trial:
         except openai.APITimeoutError:
             return late(self.host, self.deadline_s)
         except openai.APIStatusError as error:
-            return refused(self.host, error.status_code, _complaint(error.body, self.api_key), _lowered(error.response.headers))
+            return refused(self.host, error.status_code, complaint_of(error.body, self.api_key), _lowered(error.response.headers))
         except openai.APIConnectionError as error:
             return unanswered(self.host, _root(error))
 
@@ -140,7 +142,7 @@ def _lowered(headers: Mapping[str, str]) -> dict[str, str]:
     return {name.lower(): value for name, value in headers.items()}
 
 
-def _complaint(body: object, api_key: str | None) -> str:
+def complaint_of(body: object, api_key: str | None = None) -> str:
     """A server's own words on what is wrong: those of OpenAI's error object, with its code and field, or the start of the text."""
     if isinstance(body, Mapping):
         inner = body.get("error", body)
