@@ -1,13 +1,17 @@
 import json
 import re
+from itertools import product
 from pathlib import Path
 
 import pytest
 
+from aql.judge import judge
 from aql.read.manifest import read_manifest
 from aql.read.profile import read_profile, read_sellers
-from aql.read.rubric import read_rubric
+from aql.read.rubric import find_rubric, read_rubric
 from aql.shipped import shipped
+from aql.values.rubric import STATUSES
+from tests.worlds import finding
 
 SAMPLES = Path(__file__).parent.parent / "sample_transcripts"
 GOLD = sorted(SAMPLES.glob("*.gold.json"))
@@ -56,3 +60,35 @@ def test_no_example_of_a_rubric_stands_in_a_sample_call(path):
     shared = [example.line for criterion in read_rubric(path).criteria for example in criterion.examples if runs(example.line) & heard]
 
     assert shared == []
+
+
+def verdict_by_the_guide(status):
+    """The four lines of the gold guide, in its order."""
+    asked = ("pain", "timing", "stakeholders", "budget", "next_step")
+    if all(status[name] == "absent" for name in asked) and "negative" not in (status["fit"], status["competition"]):
+        return "insufficient"
+    if "negative" in (status["fit"], status["pain"], status["competition"], status["next_step"]):
+        return "disqualified"
+    if (
+        status["pain"] == status["timing"] == status["next_step"] == "confirmed"
+        and status["fit"] in ("confirmed", "partial")
+        and "confirmed" in (status["stakeholders"], status["budget"])
+        and "negative" not in (status["timing"], status["stakeholders"], status["budget"])
+    ):
+        return "qualified"
+    return "nurture"
+
+
+def test_the_default_rubric_rules_as_the_gold_guide_does_whatever_the_statuses():
+    rubric = read_rubric(find_rubric("aql"))
+    names = [criterion.name for criterion in rubric.criteria]
+    told = {(name, status): finding(name, status) for name in names for status in STATUSES}
+
+    wrong = [
+        statuses
+        for statuses in product(STATUSES, repeat=len(names))
+        if judge([told[pair] for pair in zip(names, statuses, strict=True)], rubric).kind
+        != verdict_by_the_guide(dict(zip(names, statuses, strict=True)))
+    ]
+
+    assert wrong == []
