@@ -58,19 +58,23 @@ def read_paths(paths: Sequence[Path]) -> Iterator[Transcript | Unread]:
 
 def _shelves(paths: Sequence[Path]) -> Iterator[_Shelf]:
     """Every folder given, with those below it; of files given, those of one folder side by side."""
-    for path in paths:
+    given = dict.fromkeys(paths)
+    beside: dict[Path, list[str]] = {}
+    for path in given:
+        if not path.is_dir():
+            beside.setdefault(path.parent, []).append(path.name)
+    for path in given:
         if path.is_dir():
             yield from _walked(path)
-        else:
-            beside = [other.name for other in paths if other.parent == path.parent and not other.is_dir()]
-            if beside[0] == path.name:
-                yield _folder(path.parent, list(dict.fromkeys(beside)))
+        elif names := beside.pop(path.parent, None):
+            yield _folder(path.parent, names)
 
 
 def _walked(top: Path) -> Iterator[_Shelf]:
     for folder, below, names in os.walk(top):
         below[:] = sorted(name for name in below if not _FOLDERS_ASIDE.fullmatch(name))
-        yield _folder(Path(folder), sorted(name for name in names if not _ASIDE.fullmatch(name)))
+        here = Path(folder)
+        yield _folder(here, sorted(name for name in names if not _ASIDE.fullmatch(name) and (here / name).is_file()))
 
 
 def _folder(folder: Path, names: Sequence[str]) -> _Shelf:

@@ -5,6 +5,7 @@ time (Meet's marks every five minutes, Rev's paragraphs without a name) times th
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -34,6 +35,7 @@ _TOOLS = (
     ("zoom captions", re.compile(r"\A\s*\[[^\]\n]{1,80}\] \d\d:\d\d:\d\d$", re.MULTILINE)),
 )
 _BOLD_ALONE = re.compile(r"^[ \t]*(?:\*\*|__)([^*_\n]{1,80}?)[:：]?(?:\*\*|__)[:：]?[ \t]*$", re.MULTILINE)
+_HEADING = re.compile(r"^#{1,6}[ \t]+([^#\n:：]{1,60}?)[ \t]*$", re.MULTILINE)
 _EMPHASIS = re.compile(r"\*\*|__")
 _ESCAPE = re.compile(r"\\([\[\]()*_#.!~`>+-])")
 _SAMPLE = 100_000
@@ -64,7 +66,10 @@ def read_labelled(name: str, text: str, family: str = "text") -> tuple[Export, .
 
 
 def _unmarked(text: str) -> str:
-    """Markdown without emphasis and escapes; a bold name alone on its line becomes one with a colon."""
+    """Markdown without emphasis and escapes; a bold name alone on its line gets a colon, and so do headings that take turns."""
+    names = {heading for heading, count in Counter(_HEADING.findall(text)).items() if count > 1}
+    if len(names) > 1:
+        text = _HEADING.sub(lambda found: f"{found[1]}:" if found[1] in names else found[0], text)
     return _ESCAPE.sub(r"\1", _EMPHASIS.sub("", _BOLD_ALONE.sub(r"\1:", text)))
 
 
@@ -75,7 +80,7 @@ def _unlabelled(name: str, text: str, lines: Sequence[str], family: str) -> Expo
     paragraphs = [" ".join(paragraph.split()) for paragraph in re.split(r"\n\s*\n", "\n".join(body))]
     spoken = [paragraph for paragraph in paragraphs if not _BESIDE.fullmatch(paragraph)]
     speaker = above.people[0] if above and len(above.people) == 1 else ""
-    if not speaker and not _is_talk(text):
+    if not speaker and not _is_talk(text, 3.0 if family == "markdown" else 1.2):
         hint = "export the transcript of the call, not notes or a summary"
         raise ReadError("no speaker and no time in it", reason="no_speech", where=name, hint=hint)
     said = (Utterance(speaker, "\n\n".join(spoken)),) if speaker else tuple(Utterance("", paragraph) for paragraph in spoken)
@@ -84,12 +89,15 @@ def _unlabelled(name: str, text: str, lines: Sequence[str], family: str) -> Expo
     return Export(family, said, title=above.title, held_on=above.held_on, held_on_from="file" if above.held_on else "nothing")
 
 
-def _is_talk(text: str) -> bool:
-    """Whether prose has what only talk has: "um", "yeah" and "oh" among every hundred words or so."""
+def _is_talk(text: str, percent: float) -> bool:
+    """Whether so many in a hundred words are what talk has and prose has not: "um", "yeah", "oh".
+
+    Forty real talks have 1.2 to 5, READMEs and licences under 1; notes are most often kept in Markdown.
+    """
     spoken = tongue(language_of([text[:_SAMPLE]]))
     said = words(text[:_SAMPLE])
     found = len(marks(said, spoken, frozenset({"filler", "interjection"}))) if spoken else 0
-    return found >= 3 and found * 100 >= len(said)
+    return found >= 3 and found * 100 >= percent * len(said)
 
 
 def _utterances(lines: Sequence[str], headers: Sequence[Header]) -> Iterator[Utterance]:

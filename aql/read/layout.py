@@ -175,6 +175,17 @@ def _common(pattern: str, filled: Sequence[Line], known: frozenset[str]) -> tupl
     return headers if len(headers) * 2 >= len(filled) else ()
 
 
+def _alone(filled: Sequence[Line], known: frozenset[str]) -> tuple[Header, ...]:
+    """A name on the first line of each paragraph, with nothing to tell it by but that a few come back over and over."""
+    firsts = [place for place, (number, _) in enumerate(filled) if place == 0 or filled[place - 1][0] < number - 1]
+    headed = [place for place in firsts if place + 1 < len(filled) and filled[place + 1][0] == filled[place][0] + 1]
+    found = [Header(filled[place][0], filled[place][1]) for place in headed if len(filled[place][1]) <= 60]
+    counts = Counter(header.label for header in found)
+    back = labels_among((label for label in counts.elements() if counts[label] > 1), len(firsts), known=known)
+    headers = tuple(header for header in found if header.label in back)
+    return headers if len(headers) * 2 >= len(firsts) else ()
+
+
 def _unnamed(filled: Sequence[Line], _known: frozenset[str]) -> tuple[Header, ...]:
     """`00:12 Who signs?`, or the time on a line of its own."""
     headers: list[Header] = []
@@ -191,4 +202,5 @@ _LAYOUTS: tuple[_Layout, ...] = (
     *(partial(_timed, pattern, chance=2) for _, pattern in _TIMED_CLOSELY),
     _coloned,
     *(partial(_common, pattern) for _, pattern in _UNTIMED),
+    _alone,
 )

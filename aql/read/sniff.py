@@ -91,6 +91,7 @@ _PAPERS = (
     (re.compile(r"(?:Return-Path|Received|MIME-Version|Delivered-To|Message-ID|From): .*\n[\w-]+: ", re.IGNORECASE), "email", "an e-mail"),
     (re.compile(r"<\?xml|<(?:svg|rss|feed|tt)[\s>]"), "xml", "an XML file"),
 )
+_MARKDOWN = re.compile(r"\*\*|^#{1,6} ", re.MULTILINE)
 _PAGE = re.compile(r"<!doctype html|<html|<cite>|<body|<head>", re.IGNORECASE)
 
 
@@ -130,7 +131,8 @@ def _reader(name: str, text: str) -> Read:
     if columns_in(text):
         return read_table
     _refuse_chat(text)
-    return _read_markdown if name.lower().endswith((".md", ".markdown")) or text.count("**") >= 4 else read_labelled
+    is_markdown = name.lower().endswith((".md", ".markdown")) or len(_MARKDOWN.findall(text[:20_000])) > 3
+    return _read_markdown if is_markdown else read_labelled
 
 
 def _is_json(start: str) -> bool:

@@ -105,6 +105,8 @@ LAYOUTS = [
     "Dana:|{}|Sam:|{}",
     "Dana:{}|Sam:{}",
     "**Dana**|{}|**Sam**|{}",
+    "## Dana|{}||## Sam|{}",
+    "Dana|{}||Sam|{}",
 ]
 
 TIMED_LAYOUTS = [
