@@ -95,7 +95,10 @@ def _conditioned(passage: Passage) -> str | None:
         return passage.spelled(behind.first, behind.end) if behind.is_condition and not behind.joint else None
     found = pieces(passage.text, passage.following, passage.spoken) if passage.following else ()
     is_fragment = len(found) == 1 and found[0].is_condition and found[0].end <= _FRAGMENT_WORDS
-    return _text(passage, passage.following) if is_fragment else None
+    # "If I skip one I get grieved" has two subjects: it brings its own consequence.
+    said = tuple(word.text for word in passage.following)
+    subjects = len(marks(said, passage.spoken, frozenset({"subject", "conditional"}))) - 1
+    return _text(passage, passage.following) if is_fragment and subjects <= 1 else None
 
 
 def _phrase(passage: Passage, rest: tuple[Word, ...], kind: Kind) -> str | None:

@@ -5,19 +5,13 @@ from collections import Counter
 import pytest
 
 from tests.ground.planted import cases
-from tests.ground.worlds import claim, finding_of
-
-
-def is_accepted(case):
-    """Whether the quote confirms a criterion, claimed for its turn."""
-    finding, _ = finding_of(case.call, claim("budget", "confirmed", (case.quote, case.turn)))
-    return finding.status == "confirmed"
+from tests.ground.worlds import accepted
 
 
 @pytest.fixture(scope="module")
 def judged():
     """Each case with whether it was accepted."""
-    return [(case, is_accepted(case)) for case in cases()]
+    return list(zip(cases(), accepted(cases()), strict=True))
 
 
 def test_the_proof_is_large_and_has_every_kind(judged):

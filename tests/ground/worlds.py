@@ -2,7 +2,8 @@
 
 from aql.ground.ground import ground
 from aql.values.claim import Claim, Extraction, Quote
-from tests.worlds import rubric
+from aql.values.rubric import Rubric
+from tests.worlds import criterion, rubric
 
 
 def quote(words, turn=None):
@@ -24,3 +25,18 @@ def finding_of(call, one, profile=None):
     proved = proof(call, one, profile=profile)
     found = next(finding for finding in proved.findings if finding.criterion == one.criterion)
     return found, [rejection.reason for rejection in proved.rejections]
+
+
+def accepted(cases):
+    """Whether each planted case confirms a criterion, in order; all cases of one call are grounded at once."""
+    by_call = {}
+    for case in cases:
+        by_call.setdefault(id(case.call), []).append(case)
+    judged = {}
+    for group in by_call.values():
+        names = [f"c{place}" for place in range(len(group))]
+        asked = Rubric("planted", "1", "Planted", tuple(criterion(name) for name in names), (), hash="0" * 8)
+        claims = tuple(claim(name, "confirmed", (case.quote, case.turn)) for name, case in zip(names, group, strict=True))
+        proved = ground(Extraction(claims), group[0].call, asked, None)
+        judged |= {id(case): finding.status == "confirmed" for case, finding in zip(group, proved.findings, strict=True)}
+    return [judged[id(case)] for case in cases]
