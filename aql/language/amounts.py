@@ -59,7 +59,11 @@ def amounts_in(text: str, language: str = "en", currency: str | None = None) -> 
         first = figures[place]
         second = figures[place + 1] if place + 1 < len(figures) and _is_range(low, first, figures[place + 1], language) else None
         place += 2 if second else 1
-        found.append(_with_currency(_amount(text, low, first, second, language), currency))
+        amount = _with_currency(_amount(text, low, first, second, language), currency)
+        if place < len(figures) and _are_cents(low, amount, figures[place]):
+            amount = _with_cents(text, low, amount, figures[place])
+            place += 1
+        found.append(amount)
     return tuple(found)
 
 
@@ -121,6 +125,22 @@ def _amount(text: str, low: str, first: Figure, second: Figure | None, language:
     if code or per or last.scale > 1 or not 10 <= said < _THOUSAND or said != int(said):
         return amount
     return replace(amount, amount=said * _THOUSAND, upper=upper and upper * _THOUSAND, scale_from="implied")
+
+
+def _are_cents(low: str, amount: Amount, figure: Figure) -> bool:
+    """Whether a number is the cents of the amount before it: "six pounds fifty"."""
+    is_small = not figure.is_ordinal and figure.scale == 1 and 0 < figure.value < 100 and figure.value == int(figure.value)
+    is_whole = (
+        amount.is_money and amount.upper is None and amount.per is None and amount.said == int(amount.said) and amount.said < _THOUSAND
+    )
+    return is_small and is_whole and low[amount.span[1] : figure.span[0]] == " " and low[amount.span[1] - 1].isalpha()
+
+
+def _with_cents(text: str, low: str, amount: Amount, figure: Figure) -> Amount:
+    """The amount with its cents, and what it is per."""
+    said = amount.said + figure.value / 100
+    per, end = per_at(low, amount.span[0], figure.span[1])
+    return replace(amount, phrase=text[amount.span[0] : end], span=(amount.span[0], end), amount=said, said=said, per=per)
 
 
 def _with_currency(amount: Amount, profile: str | None) -> Amount:

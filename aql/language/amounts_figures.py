@@ -59,7 +59,7 @@ _WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,']\d+)*(?: \d{3}(?!\d))*")
 _MINUS = re.compile(r"(?<!\bal )(?<!\blo )(?<!\bau )(?<!\bdu )(?<!\bpelo )(?<!\bao )\b(?:minus|menos|moins) $|(?<![\w.,)])-$")
 _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_GERMAN_STEMS = {"erste", "dritte", "halb"}
+_GERMAN_STEMS = {"erste", "dritte", "siebt", "halb"}
 
 
 def _may_hold_number(low: str, language: str) -> bool:

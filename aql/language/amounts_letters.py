@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 _QUOTES = dict.fromkeys(map(ord, "‘’ʼ´`′"), "'")
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−－"), "-")
-_SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f\u3000"), " ")
+_SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f\u3000\n\t"), " ")
 _WIDE = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 _ACCENTED = {
     code: unicodedata.normalize("NFD", chr(code).lower())[0] for code in range(0xC0, 0x180) if unicodedata.decomposition(chr(code))

@@ -33,6 +33,7 @@ SHARED_CURRENCIES = {
     "JPY": frozenset({"JPY", "CNY"}),
 }
 
+_MONTH = "(?:month|monat|mois|mes)"
 _EACH = "(?:a|an|per|each|every|pro|je|im|par|por|al|ao|cada)[ -]"
 _SEATS = (
     "seat|user|head|person|rep|licen[cs]e|agent|employee|worker|nutzer|arbeitsplatz|mitarbeiter|kopf|lizenz|platz|utilisateur|poste|personne"
@@ -42,7 +43,7 @@ _SEATS = (
 # What an amount is per: a pattern for the words behind it, in every language at once.
 PER = {
     "seat": rf"(?:{_EACH}(?:{_SEATS})|each|apiece|/ ?(?:{_SEATS}))\b",
-    "month": rf"(?:{_EACH}(?:month|monat|mois|mes)|monthly|monatlich|mensuels?|mensuales|mensais|/ ?(?:month|mo|monat|mois|mes))\b",
+    "month": rf"(?:{_EACH}{_MONTH}|monthly|monatlich|mensuels?|mensuales|mensais|/ ?(?:mo|{_MONTH}))\b",
     "year": rf"(?:{_EACH}(?:year|annum|jahr|an|ano)|yearly|annually|annual|jahrlich|annuels?|anuales|anuais|/ ?(?:year|yr|jahr|an|ano))\b",
 }
 
@@ -56,7 +57,8 @@ PER_BEFORE = {
 # Words around an amount that make a bare number money.
 MONEY_WORDS = {
     "en": _set(
-        "budget budgets budgeted budgeting money spend spending spent cost costs costing price prices priced pricing pay pays",
+        "fenced ringfenced budget budgets budgeted budgeting money spend spending",
+        "spent cost costs costing price prices priced pricing pay pays",
         "paying paid fee fees quote quoted invoice invoices fund funds funded funding sign signs approve approves approval",
         "approved allocated allocation earmarked aside pot afford discount worth capex opex capital threshold ceiling cap limit",
         "authority authorised authorized cash purchase licence licences license subscription finance spoken spoke dough reserve",
@@ -86,7 +88,8 @@ MONEY_WORDS = {
 # What may stand behind a bare amount of money; any other word makes the number a count of it ("forty reps").
 BEHIND_MONEY = {
     "en": _set(
-        "a an the per each every all for to or and but in on at by from with without till until up down over under max tops",
+        "goes go gets comes covers buys needs a an the per each every all for to or",
+        "and but in on at by from with without till until up down over under max tops",
         "left is was isn't are were be has had i we you he she they it it's that that's this which who so if because as than",
         "maybe ish odd there there's here just sat sitting set put approved allocated earmarked budgeted plus minus available",
         "total altogether i'm i've i'd we've we'd we're budget threshold limit ceiling line pot spend not no yeah yes okay",
@@ -94,7 +97,8 @@ BEHIND_MONEY = {
         "yearly my our your his her their apiece please then",
     ),
     "de": _set(
-        "fur pro im in am an auf aus bei bis mit nach netto brutto oder und aber als ist sind war waren steht stehen haben hat",
+        "unterschreibe unterschreiben unterschreibt zeichne fur pro im in am an auf aus bei bis mit",
+        "nach netto brutto oder und aber als ist sind war waren steht stehen haben hat",
         "ich wir sie er es die der das den dem drin dafur frei freigegeben eingeplant insgesamt pauschal je unter uber zur zum",
         "vom von also so ja dann maximal mehr weniger ubrig reserviert genehmigt budget",
     ),

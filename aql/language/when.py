@@ -7,13 +7,15 @@ What was measured before this was written (`tests/bench/when.py` prints the tabl
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from aql.language.when_calendar import Days, Granularity, Said, days_of
+from aql.language.when_kind import Around, around
 from aql.language.when_marks import Token, has_time_words, tokens_of
 from aql.language.when_past import is_talk_of_past
-from aql.language.when_phrases import Phrase, phrases_in
+from aql.language.when_phrases import phrases_in
+from aql.language.when_ranges import Range, ranges_of
 from aql.values.amount import SaidFrom, WindowKind
 
 
@@ -52,10 +54,8 @@ def windows_in(text: str, held_on: date | None, language: str = "en", fiscal_yea
     marks = "".join(token.mark for token in tokens)
     talk = _Talk(text, tokens, marks, held_on, language, 4 if language == "ja" and fiscal_year_start == 1 else fiscal_year_start)
     found: list[When] = []
-    for first, second in _ranges(phrases_in(tokens, language), tokens, marks):
-        when = _when(talk, first, second, _since(found, talk, first))
-        if when is not None:
-            found.append(when)
+    for time in ranges_of(phrases_in(tokens, language), tokens, marks):
+        found.append(_when(talk, time, _since(found, talk, time)))
     return tuple(found)
 
 
@@ -78,119 +78,65 @@ class _Talk:
     year_start: int
 
 
-_OPEN_RANGE = re.compile(r"[xmoh]h?$")
-_LEFT_DAY = re.compile(r"([DN])[oh]*(?:[~u\-bv]|&)[ohI]*$")
-_RIGHT_DAY = re.compile(r"[oh]*(?:[~u\-b]|&)[ohI]*([DN])(?![_1-6MDN])")
-_KIND_BEFORE = re.compile(r"([bfuwmaPx])[hotiIG]*$")
-_KIND_BEHIND = re.compile(r"[s]?([BOLJ])")
-_NEGATED = {
-    "en": re.compile(r"\b(?:not|no|nothing|never|nobody|cannot|\w+n't)\b[^.?!;]{0,40}$"),
-    "de": re.compile(r"\b(?:nicht|nichts|kein\w*|nie|niemand)\b[^.?!;]{0,40}$"),
-    "es": re.compile(r"\b(?:no|nada|nunca|nadie)\b[^.?!;]{0,40}$"),
-    "fr": re.compile(r"\b(?:pas|rien|jamais|personne)\b[^.?!;]{0,40}$"),
-    "pt": re.compile(r"\b(?:nao|nada|nunca|ninguem)\b[^.?!;]{0,40}$", re.IGNORECASE),
-}
-
-_NEGATED_BEHIND = re.compile(r",?(?: \w+){0,2} (?:nothing|nobody|nichts|niemand|não|nada|no) (?!later|más tarde)")
+_SENTENCE_END = re.compile("[.?!。？！]")
+_AFTER_DEADLINE_WORD = re.compile("[bfu]h?$")
 
 
-def _ranges(phrases: list[Phrase], tokens: Sequence[Token], marks: str) -> list[tuple[Phrase, Phrase | None]]:
-    """The phrases, with those that are two ends of one range put together."""
-    found: list[tuple[Phrase, Phrase | None]] = []
-    place = 0
-    while place < len(phrases):
-        phrase = phrases[place]
-        following = phrases[place + 1] if place + 1 < len(phrases) else None
-        if following and _are_linked(phrase, following, marks):
-            found.append(_filled(phrase, following))
-            place += 2
-            continue
-        found.append(_with_loose_day(phrase, tokens, marks, found[-1] if found else None))
-        place += 1
-    return found
+def _since(found: Sequence[When], talk: _Talk, time: Range) -> date | None:
+    """The day a bare number follows on from: that of the time said before it in the same sentence.
 
-
-def _are_linked(first: Phrase, second: Phrase, marks: str) -> bool:
-    """Whether a range runs from one phrase to the next: "between ... and", "from ... to", "July or August"."""
-    gap = marks[first.end : second.start]
-    if first.is_recurring or second.is_recurring or first.is_past or second.is_past or len(gap) > 4:
-        return False
-    opened = _OPEN_RANGE.search(marks[max(0, first.start - 2) : first.start])
-    if "&" in gap:
-        return bool(re.fullmatch(r"[,]?&[ohI]*", gap)) and "x" in marks[max(0, first.start - 2) : first.start]
-    if re.fullmatch(r"[oh]?Ih?", gap):
-        return bool(opened) and first.said.unit == second.said.unit == "day"
-    return bool(re.fullmatch(r"[,ohI]*[~u\-vbO][,ohI]*", gap))
-
-
-def _filled(first: Phrase, second: Phrase) -> tuple[Phrase, Phrase]:
-    """Two ends of a range, each with the month and year that only the other said."""
-    low, high = first.said, second.said
-    if low.unit == high.unit == "day":
-        if low.day and high.day and high.month and not low.month:
-            low = replace(low, month=high.month)
-        if low.day and low.month and high.day and not high.month:
-            high = replace(high, month=low.month, year=low.year)
-    if low.year is None and high.year is not None and low.shift is None:
-        later = (low.month or low.index or 0) > (high.month or high.index or 0)
-        low = replace(low, year=high.year - (1 if later and low.unit == high.unit else 0))
-    if high.year is None and low.year_shift is not None and high.shift is None:
-        high = replace(high, year_shift=low.year_shift)
-    if low.year_shift is None and low.year is None and high.year_shift is not None and low.shift is None:
-        low = replace(low, year_shift=high.year_shift)
-    return replace(first, said=low), replace(second, said=high)
-
-
-def _with_loose_day(phrase: Phrase, tokens: Sequence[Token], marks: str, before: object) -> tuple[Phrase, Phrase | None]:
-    """A date with the bare number that is the other end of its range: "the sixth to tenth of July", "July 6 to 10"."""
-    said = phrase.said
-    if said.unit != "day" or not said.day:
-        return phrase, None
-    left = _LEFT_DAY.search(marks[: phrase.start])
-    if left and (before is None) and ("&" not in left.group() or "x" in marks[max(0, left.start() - 2) : left.start()]):
-        number = tokens[left.start(1)].value
-        if isinstance(number, int) and 1 <= number < said.day:
-            return Phrase(replace(said, day=number, weekday=None), left.start(1), left.end()), phrase
-    right = _RIGHT_DAY.match(marks, phrase.end)
-    if right and said.month and ("&" not in right.group() or "x" in marks[max(0, phrase.start - 2) : phrase.start]):
-        number = tokens[right.start(1)].value
-        if isinstance(number, int) and said.day < number <= 31:
-            return phrase, Phrase(replace(said, day=number, weekday=None), right.start(1), right.end())
-    return phrase, None
-
-
-def _since(found: list[When], talk: _Talk, phrase: Phrase) -> date | None:
-    """The day a bare number follows on from: the date said before it in the same sentence."""
-    if not found or not found[-1].is_window or found[-1].kind == "deadline" or found[-1].start is None:
+    A deadline is mostly nearer than what was spoken of before it, and what follows one may come before it.
+    """
+    if not found or not found[-1].is_window or found[-1].kind == "deadline" or _AFTER_DEADLINE_WORD.search(talk.marks, 0, time.first.start):
         return None
-    between = talk.text[found[-1].span[1] : talk.tokens[phrase.start].start]
-    return None if re.search(r"[.?!。？！]", between) else found[-1].start
+    between = talk.text[found[-1].span[1] : talk.tokens[time.first.start].start]
+    return None if _SENTENCE_END.search(between) else found[-1].start
 
 
-def _when(talk: _Talk, first: Phrase, second: Phrase | None, since: date | None) -> When | None:
+def _when(talk: _Talk, time: Range, since: date | None) -> When:
     """One time with its dates, its kind, and whether it is past."""
-    last = second or first
-    kind, is_exclusive, start_mark, end_mark = _kind(talk, first, last)
-    kind = "range" if second else kind
-    span = talk.tokens[start_mark].start, talk.tokens[end_mark - 1].end
-    days = _days(talk, first, second, since)
-    start, end = _bounds(days, kind, last.said, talk.held_on, is_exclusive=is_exclusive) if days else (None, None)
-    is_past = first.is_past or "P" in talk.marks[max(0, first.start - 2) : first.start] or _is_over(days, talk.held_on)
-    if not is_past and not _is_year_said(last.said) and last.said.shift is None:
-        is_past = is_talk_of_past(talk.text, span, talk.language) and kind != "deadline"
-    if is_past and not _is_over(days, talk.held_on):
-        start = end = None  # the last such time is meant, and which that was is a guess
+    said = time.last.said
+    kind = around(time, talk.marks, talk.language, talk.text, [(token.start, token.end) for token in talk.tokens])
+    span = talk.tokens[kind.start].start, talk.tokens[kind.end - 1].end
+    days = _days(talk, time, since)
+    is_over = bool(days and talk.held_on and days[1] < talk.held_on)
+    is_past = is_over or _is_past(talk, time, span, is_deadline=kind.kind == "deadline")
+    # Where the talk alone is past, the last such time is meant, and which that was is a guess.
+    start, end = _bounds(days, kind, talk.held_on, said) if days and (is_over or not is_past) else (None, None)
     return When(
-        talk.text[span[0] : span[1]],
-        span,
-        start,
-        end,
-        kind,
-        "day" if last.said.weekday is not None else last.said.unit,
-        "said" if _is_year_said(last.said) else "call_date",
+        phrase=talk.text[span[0] : span[1]],
+        span=span,
+        start=start,
+        end=end,
+        kind=kind.kind,
+        granularity="day" if said.weekday is not None else said.unit,
+        year_from="said" if _is_year_said(said) else "call_date",
         is_past=is_past,
-        is_recurring=first.is_recurring,
+        is_recurring=time.first.is_recurring,
     )
+
+
+def _days(talk: _Talk, time: Range, since: date | None) -> Days | None:
+    """First and last day from the start of one end of a range to the end of the other."""
+    low = days_of(time.first.said, talk.held_on, talk.year_start, since)
+    if not time.has_two_ends or low is None:
+        return low
+    high = days_of(time.last.said, talk.held_on, talk.year_start, low[0])
+    if high and high[1] < low[0]:  # "November to February": the next one after the start
+        high = days_of(time.last.said, low[0], talk.year_start, low[0])
+    return (low[0], high[1]) if high and high[1] >= low[0] else None
+
+
+def _is_past(talk: _Talk, time: Range, span: tuple[int, int], *, is_deadline: bool) -> bool:
+    """Whether the words or the talk around them tell of what was."""
+    first, said = time.first, time.last.said
+    if first.is_past or "P" in talk.marks[max(0, first.start - 2) : first.start]:
+        return True
+    # "Next month" is never past, "in six weeks" may be: "they had it done in six weeks".
+    is_counted_from_call = said.shift is not None and talk.marks[first.start] != "i"
+    if _is_year_said(said) or is_counted_from_call:
+        return False
+    return is_talk_of_past(talk.text, span, talk.language, is_deadline=is_deadline)
 
 
 def _is_year_said(said: Said) -> bool:
@@ -198,57 +144,13 @@ def _is_year_said(said: Said) -> bool:
     return said.year is not None or bool(said.within and said.within.year)
 
 
-def _is_over(days: Days | None, held_on: date | None) -> bool:
-    """Whether the days lie before the call."""
-    return bool(days and held_on and days[1] < held_on)
-
-
-def _days(talk: _Talk, first: Phrase, second: Phrase | None, since: date | None) -> Days | None:
-    """First and last day from the start of one phrase to the end of the other."""
-    low = days_of(first.said, talk.held_on, talk.year_start, since)
-    if second is None or low is None:
-        return low
-    high = days_of(second.said, talk.held_on, talk.year_start, low[0])
-    if high is None:
-        return None
-    if high[1] < low[0]:
-        # "November to February": the end is the next one after the start.
-        high = days_of(second.said, low[0], talk.year_start, low[0])
-    return (low[0], high[1]) if high and high[1] >= low[0] else None
-
-
-def _kind(talk: _Talk, first: Phrase, last: Phrase) -> tuple[WindowKind, bool, int, int]:
-    """What the words around make of it; whether its own days are left out ("before", "after"); the marks it takes."""
-    before = _KIND_BEFORE.search(talk.marks[: first.start])
-    behind = _KIND_BEHIND.match(talk.marks, last.end)
-    mark = before.group(1) if before else {"B": "b", "O": "m", "L": "f", "J": "a"}.get(behind.group(1), "") if behind else ""
-    start = before.start() if before and mark != "P" else first.start
-    end = behind.end() if behind and not before else last.end
-    if talk.marks[first.start] == "w" or first.said.is_span:
-        return "deadline", False, start, end
-    if mark in {"f", "u"} and _is_negated(talk, start, end):
-        return "start", False, start, end
-    kinds: dict[str, WindowKind] = {"b": "deadline", "f": "deadline", "u": "deadline", "w": "deadline", "m": "start", "a": "start"}
-    return kinds.get(mark, "range"), mark in {"f", "a"}, start, end
-
-
-def _is_negated(talk: _Talk, start: int, end: int) -> bool:
-    """Whether a "not" stands before the marks, or close behind them: "not before Christmas" is a start, no deadline."""
-    pattern = _NEGATED.get(talk.language)
-    before = talk.text[: talk.tokens[start].start].lower()
-    behind = talk.text[talk.tokens[end - 1].end :].lower()
-    return bool(pattern and (pattern.search(before) or _NEGATED_BEHIND.match(behind)))
-
-
-def _bounds(days: Days, kind: WindowKind, said: Said, held_on: date | None, *, is_exclusive: bool) -> tuple[date | None, date | None]:
-    """The window that a kind makes of days. "Before the first of May" ends on that day, "before May" on the day before it."""
+def _bounds(days: Days, kind: Around, held_on: date | None, said: Said) -> tuple[date | None, date | None]:
+    """The window that a kind makes of days: "before the first of May" ends on that day, "before May" on the day before."""
     first, last = days
-    if kind == "start":
-        return (last + timedelta(days=1) if is_exclusive else first), None
-    if kind == "range":
+    if kind.kind == "start":
+        return (last + timedelta(days=1) if kind.is_exclusive else first), None
+    if kind.kind == "range":
         return first, last
-    if is_exclusive and first != last and "end" not in said.stages:
+    if kind.is_exclusive and first != last and "end" not in said.stages:
         last = first - timedelta(days=1)
-    if held_on is None:
-        return None, last
-    return min(held_on, last), last
+    return (min(held_on, last) if held_on else None), last

@@ -59,14 +59,14 @@ def tokens_of(text: str, language: str) -> tuple[Token, ...]:
             if mark != last or mark not in "_s":
                 tokens.append(Token(mark, value, start, end))
             last = mark
-    return tuple(_without_doubtful(tokens, low, language))
+    return tuple(_without_doubtful(tokens, text, language))
 
 
 _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_PIECE = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|[.,;:!?()\-…\"\n]|\d")
-_FRENCH_PIECE = re.compile(r"[^\W\d_]+'?|[.,;:!?()\-…\"\n]|\d")
-_STOPS: dict[str, tuple[Mark, ...]] = {sign: (("." if sign in ".;:!?()…" else ",", None),) for sign in '.;:!?()…,"\n'}
+_PIECE = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|[.,;:!?()\-…\"]|\d")
+_FRENCH_PIECE = re.compile(r"[^\W\d_]+'?|[.,;:!?()\-…\"]|\d")
+_STOPS: dict[str, tuple[Mark, ...]] = {sign: (("." if sign in ".;:!?()…" else ",", None),) for sign in '.;:!?()…,"'}
 _OTHER: tuple[Mark, ...] = (("_", None),)
 _ANCHOR_MARKS = frozenset("MWSFKZ23456")
 _FEIRA = re.compile(r"[ -]feira")
@@ -176,24 +176,26 @@ def _by_first_word(language: str) -> dict[str, tuple[tuple[str, tuple[Mark, ...]
 
 def _german_compound(word: str) -> tuple[Mark, ...] | None:
     """German words made of a month or a season and a part of it: "Juliwoche", "Septemberende"."""
-    for tail, mark in (("woche", ("2", None)), ("ende", ("G", "end")), ("anfang", ("G", "begin")), ("mitte", ("G", "mid"))):
+    for tail, mark in (("woche", ("2", None)), ("ende", ("g", "end")), ("anfang", ("g", "begin")), ("mitte", ("G", "mid"))):
         head = lexicon("de").get(word.removesuffix(tail), ()) if word.endswith(tail) and word != tail else ()
         if head and head[0][0] in "MS":
             return (mark, *head)
     return None
 
 
-def _without_doubtful(tokens: list[Token], low: str, language: str) -> list[Token]:
-    """The tokens with "may", "march", "fall" and their like made plain words where nothing speaks for a time."""
+def _without_doubtful(tokens: list[Token], text: str, language: str) -> list[Token]:
+    """The tokens with "may", "march", "fall" and "Morgen." made plain words where nothing speaks for a time."""
     doubtful = DOUBTFUL.get(language, {})
-    if not doubtful:
-        return tokens
     found = list(tokens)
     for place, token in enumerate(tokens):
-        word = low[token.start : token.end]
+        if token.mark not in "MSDK":
+            continue
+        word = text[token.start : token.end].lower()
         following = tokens[place + 1].mark if place + 1 < len(tokens) else "."
         if language == "pt" and token.mark == "D" and word in PT_WEEKDAYS and following not in "_123456":
             found[place] = token._replace(mark="W", value=PT_WEEKDAYS[word])
+        if text.startswith("Morgen", token.start) and token.mark == "K" and following in ".,":
+            found[place] = token._replace(mark="_", value=None)  # a greeting
         if token.mark in {"M", "S"} and word in doubtful:
             previous = tokens[place - 1].mark if place else "."
             is_dated = following in "DNY" and (word != "may" or previous not in "_s")

@@ -9,39 +9,71 @@ from typing import Literal
 
 from aql.language.amounts_letters import plain
 
-Tense = Literal["past", "perhaps", "coming"]
+Tense = Literal["past", "perhaps", "present", "coming"]
 
-# Words that are past whatever stands around them, and words of what is to come. "got to" and "used to" are looked at apart.
+# Words that are past whatever stands around them; words of wish, plan and duty; words of what is; and of mere supposing.
+# Reports ("I told them", "we said") are left out: what was told may lie ahead.
 _PAST = {
-    "en": "was were wasn't weren't had hadn't did didn't went came took made told left began spent bought sold sent"
-    " built ran met gave knew got lost"
-    " won brought thought heard saw kept became fell grew stood wrote broke been ago",
-    "de": "war waren hatte hatten wurde wurden kam kamen ging gingen gab wollte wollten sagte fand blieb gewesen damals gestern",
-    "es": "fue fueron hizo hicimos tuvimos tuvo dijo dijeron era estaba habia hubo vino puso dio",
+    "en": "was were wasn't weren't had hadn't did didn't went came took made left began spent bought sold sent built ran rang met gave knew"
+    " lost won brought thought heard saw kept became fell grew stood wrote broke found spoke been ago happened",
+    "de": "war waren hatte hatten wurde wurden kam kamen ging gingen gab wollte wollten fand blieb gewesen damals gestern",
+    "es": "fue fueron hizo hicimos tuvimos tuvo era estaba habia hubo vino puso dio",
     "fr": "etait etaient avait avaient avions fut",
-    "pt": "foi foram era tinha tinham fez fizemos veio teve tivemos disse estava houve",
+    "pt": "foi foram era tinha tinham fez fizemos veio teve tivemos estava houve",
 }
 _COMING = {
-    "en": "will won't i'll we'll they'll he'll she'll it'll would i'd we'd they'd should shall going gonna want"
-    " wants need needs must have has gotta"
-    "plan plans planning planned hope hoping aim aiming expect expected expecting supposed scheduled due booked"
-    " pencilled can could might let's be"
-    "looking like ready targeting targeted budgeted set go goes is are isn't aren't i'm we're they're starts ends"
-    " expires comes until till",
-    "de": "will wollen muss mussen soll sollen sollte sollten werden wird mochte mochten kann konnen konnten"
-    " brauchen brauche steht geplant ist sind",
-    "es": "quiero queremos necesito necesitamos vamos va hay tiene tenemos debe debemos quisiera quisieramos podemos sera esta es toca",
+    "en": "will won't i'll we'll they'll he'll she'll it'll you'll would should shall going gonna want wants need needs must gotta planning"
+    " planned hope hoping aim aiming expect expected expecting supposed scheduled due booked pencilled can could might let's be looking"
+    " ready targeting targeted budgeted get",
+    "de": "will wollen muss mussen soll sollen sollte sollten werden wird mochte mochten kann konnen konnten brauchen brauche geplant",
+    "es": "quiero queremos necesito necesitamos vamos va hay tiene tenemos debe debemos quisiera quisieramos podemos sera toca",
     "fr": "veux voulons veut faut doit devons allons va vont aimerais pouvons sera seront voudrais prevu prevue",
-    "pt": "quero queremos preciso precisamos vamos vai tem temos deve devemos podemos sera esta prevista previsto gostaria queria",
+    "pt": "quero queremos preciso precisamos vamos vai tem temos deve devemos podemos sera prevista previsto gostaria queria",
 }
-# Endings of what is past unless a wish or a plan stands with it.
+_PRESENT = {
+    "en": "is are isn't aren't am i'm we're they're you're it's he's she's that's there's what's gets go goes starts ends expires comes"
+    " renews runs",
+    "de": "ist sind steht lauft endet beginnt kommt",
+    "es": "esta es son vence termina empieza",
+    "fr": "c'est termine commence arrive",
+    "pt": "esta e vence termina comeca",
+}
+_SUPPOSED = {"en": "if unless suppose", "de": "wenn falls", "es": "si", "fr": "si", "pt": "se caso"}
+# Endings of what is past unless a wish or a plan stands with it; behind one who acts, it is past.
 _PAST_ENDINGS = {"en": ("ed",), "es": ("aron", "ieron", "aste", "aba", "aban"), "pt": ("ou", "aram", "eram", "iram", "ava", "avam")}
+_ACTORS = frozenset(("i", "you", "we", "he", "she", "they", "who"))
 # The accent is all that tells "firmé" from "firme".
 _ACCENTED = {"es": ("é", "ó"), "pt": ("ei", "iu")}
-_AUXILIARIES = {"fr": "ai as a avons avez ont est sommes sont", "es": "he ha hemos han"}
-_PARTICIPLES = {"fr": ("e", "ee", "es", "u", "us", "i", "is", "it"), "es": ("ado", "ido", "to", "cho")}
+_AUXILIARIES = {
+    "en": "have has i've we've they've you've haven't hasn't i'd we'd they'd he'd she'd you'd it'd",
+    "fr": "ai as a avons avez ont est sommes sont",
+    "es": "he ha hemos han",
+}
+_PARTICIPLES = {
+    "en": (
+        "ed",
+        "done",
+        "gone",
+        "taken",
+        "seen",
+        "given",
+        "made",
+        "sold",
+        "sent",
+        "left",
+        "had",
+        "been",
+        "bought",
+        "spent",
+        "lost",
+        "won",
+        "built",
+    ),
+    "fr": ("é", "ée", "és", "ées", "eu", "fait", "dit", "pris", "mis", "vu", "reçu", "venu", "perdu", "vendu", "choisi", "fini"),
+    "es": ("ado", "ido", "hecho", "dicho", "puesto", "visto"),
+}
 
-_CLAUSE_END = re.compile(r"[.?!;:…\n]|, (?:and|but|so|und|aber|pero|mais|mas)\b|\b(?:but|because|if|aber|pero|si|wenn)\b")
+_CLAUSE_END = re.compile(r"[.?!;:…]|, (?:and|but|so|und|aber|pero|mais|mas)\b|\b(?:but|because|aber|pero)\b")
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 # The participle stands behind the date: "das haben wir im März gekauft".
 _GERMAN_PERFECT = re.compile(r"\b(?:hab|habe|hat|haben|habt|bin|ist|sind)\b.{0,60}#.{0,40}\b\w*ge\w{2,}(?:t|en)\b")
@@ -49,66 +81,70 @@ _JA_PAST = re.compile(r"(?:まし|でし|だっ|かっ|っ|い|ん)[ただ](?:�
 _JA_COMING = re.compile("予定|たい|ないと|まで|ます(?!。?た)|でしょう|ましょう")
 
 
-def is_talk_of_past(text: str, span: tuple[int, int], language: str) -> bool:
-    """Whether the clause around text[start:end] tells of what was."""
+def is_talk_of_past(text: str, span: tuple[int, int], language: str, *, is_deadline: bool = False) -> bool:
+    """Whether the clause around text[start:end] tells of what was; of a deadline, only a plain past tense does."""
     if language == "ja":
-        return _is_japanese_past(text[span[1] :])
+        return _is_japanese_past(text[span[1] :]) and not is_deadline
     if language not in _PAST:
         return False
     before, after = _clause(text, span)
-    if language == "de" and _GERMAN_PERFECT.search(plain(f"{before} # {after}")):
+    if language == "de" and _GERMAN_PERFECT.search(plain(f"{before} # {after}")) and not is_deadline:
         return True
     tenses = _tenses(before, language)
+    if tenses is None:
+        return False
     if not tenses:
         # Behind the date, only a plain past tells: "in February there was eleven thousand".
-        return next(iter(_tenses(after, language)), "coming") == "past"
+        return next(iter(_tenses(after, language) or ()), "") == "past" and not is_deadline
+    if is_deadline:
+        return set(tenses) == {"past"}
     return tenses[-1] == "past" or (tenses[-1] == "perhaps" and "coming" not in tenses)
 
 
 def _clause(text: str, span: tuple[int, int]) -> tuple[str, str]:
-    """The words of the clause before and behind a place."""
+    """The words of the clause before a place, and behind it up to a comma."""
     start, end = max(0, span[0] - 120), min(len(text), span[1] + 50)
     ends = [hit.end() for hit in _CLAUSE_END.finditer(text, start, span[0])]
-    stop = _CLAUSE_END.search(text, span[1], end)
-    return text[max([*ends, start]) : span[0]], text[span[1] : stop.start() if stop else end]
+    return text[max([*ends, start]) : span[0]], re.split("[.,?!;:]", text[span[1] : end])[0]
 
 
-def _tenses(clause: str, language: str) -> list[Tense]:
-    """The tenses of the verbs of a clause, as far as their words tell."""
-    found: list[Tense] = []
-    lower = clause.lower()
+def _tenses(clause: str, language: str) -> list[Tense] | None:
+    """The tenses of the verbs of a clause, as far as its words tell; None where it only supposes."""
+    lower = clause.lower().replace("’", "'")
     if language == "fr":
-        lower = lower.replace("à", "@").replace("'", " ").replace("’", " ")  # "à" is no verb, "a" is one
-    words = _WORD.findall(plain(lower))
-    spoken = _WORD.findall(lower)
-    for place, word in enumerate(words):
-        following = words[place + 1] if place + 1 < len(words) else ""
-        if tense := _tense(word, spoken[place], following, language):
-            found.append(tense)
-    return found
+        lower = lower.replace("à", "@").replace("'", " ")  # "à" is no verb, "a" is one
+    words, spoken = _WORD.findall(plain(lower)), _WORD.findall(lower)
+    if not _tables(language)[-1].isdisjoint(words):
+        return None
+    places = zip(["", *words], words, [*spoken[1:], ""], spoken, strict=False)
+    return [tense for previous, word, following, said in places if (tense := _tense(previous, word, said, following, language))]
 
 
-def _tense(word: str, spoken: str, following: str, language: str) -> Tense | None:
-    """The tense of one word, seen with the one behind it."""
-    past, coming, auxiliaries = _tables(language)
-    if word == "got" and following == "to":
-        return "coming"
+def _tense(previous: str, word: str, spoken: str, following: str, language: str) -> Tense | None:
+    """The tense of one word, seen with those on either side."""
+    past, coming, present, auxiliaries, _ = _tables(language)
     if word == "said":  # "we said September" is a plan, "she said in January" is not
         return "past" if following in {"in", "on", "last"} else None
-    if word in auxiliaries and following.endswith(_PARTICIPLES[language]):
+    if word == "to" and language == "en":
+        return "coming" if following in {"be", "have", "get", "go", "start"} else None
+    if word in auxiliaries:
+        is_perfect = following.endswith(_PARTICIPLES[language])
+        return "past" if is_perfect else "coming" if word.endswith("'d") else None
+    if previous in {"would", "could", "should", "might"} and word == "have":
         return "past"
     if word in coming:
         return "coming"
     if word in past or (language in _ACCENTED and len(spoken) > 3 and spoken.endswith(_ACCENTED[language])):
         return "past"
-    return "perhaps" if len(word) > 4 and word.endswith(_PAST_ENDINGS.get(language, ("#",))) else None
+    if len(word) > 4 and word.endswith(_PAST_ENDINGS.get(language, ("#",))):
+        return "past" if previous in _ACTORS or language != "en" else "present" if previous in present else "perhaps"
+    return "present" if word in present else None
 
 
 @cache
-def _tables(language: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """The past words, the coming words and the auxiliaries of a language."""
-    past, coming, auxiliaries = (frozenset(table.get(language, "").split()) for table in (_PAST, _COMING, _AUXILIARIES))
-    return past, coming, auxiliaries
+def _tables(language: str) -> tuple[frozenset[str], ...]:
+    """The words of the past, of wishes, of the present, the auxiliaries and the suppositions of a language."""
+    return tuple(frozenset(table.get(language, "").split()) for table in (_PAST, _COMING, _PRESENT, _AUXILIARIES, _SUPPOSED))
 
 
 def _is_japanese_past(behind: str) -> bool:

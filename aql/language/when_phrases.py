@@ -44,17 +44,18 @@ Build = Callable[[Parts], Said | None]
 Rule = tuple[re.Pattern[str], Build]
 
 # A word that makes what stands before it a count or a description: "the third floor", "the second half".
-_UNCOUNTED = "(?! [_DNMSWQHF1-6GA] )"
-_PART = "(?: (?P<part>G) (?: [~v,&-] (?P<part_to>G) )? [ohim]* )?"
+_UNCOUNTED = "(?! [_DNMSWQHF1-6GgAVqpKnjtl] )"
+_PART_TO = "(?: [~v,&-] (?P<part_to>[Gg]) )?"
+_PART = f"(?: (?P<part>G) {_PART_TO} [ohim]* | (?P<part>g) {_PART_TO} [oh]* )?"
 _WHICH = "(?: (?P<which>[njtl]) [oh]* )?"
 _YEAR_FIRST = "(?: (?: (?P<first_year>Y) 6? | (?P<first_which>[njtl]) 6 ) [,oihI]* )?"
 _YEAR = "(?: [,oihI]* (?: (?P<year>Y) | (?P<which_year>[njtl]) [oh]* y? 6 | 6 (?P<year_which>[njtl]) ) )?"
 _SHORT_YEAR = "[oh]+ (?P<short>N) (?! [_1-6] )"
 _FRONT = f"{_PART} {_YEAR_FIRST} {_WHICH}"
-_ON_WEEKDAY = "(?: [njt]? [oh]* (?P<weekday>W) [,ohI]* )?"
+_ON_WEEKDAY = "(?: [njt]? [oh]* (?P<weekday>W) [,ohIs]{0,4} )?"
+_OF_MONTH = f"(?: (?P<month>M) {_YEAR} | (?P<which>[njt])? [oh]* (?P<unit>3) )"
 _NEXT_WEEK = "(?: [,oihI]* (?: (?P<week>[njt]) [oh]* 2 | 2 (?P<week>[nj]) ) | i (?P<weeks>[NA]) 2 | (?P<weeks>2) (?! [oi] ) )?"
 _DAY_AFTER_MONTH = "(?: (?P<day>D) | (?P<day>N) (?! [_1-6] ) )"
-_COMING = "(?: (?P<which>[njl]) (?P<count>N) | (?P<count>N) (?P<after>[njl]) )"
 _LOW_TO_HIGH = "(?P<low>[NA]) (?: [~v&,ub-] (?P<high>N) )?"
 _OF_YEAR = f"(?: [oihI]* (?P<fiscal_after>y) (?P<short>[YN])? )? {_YEAR}"
 
@@ -64,17 +65,23 @@ def _table(language: str) -> tuple[tuple[str, str, Build], ...]:
     # Romance languages and Japanese count days ("le vingt-sept"), Germanic ones order them ("the twenty-seventh").
     day = "D" if language in {"en", "de"} else "[DN]"
     month_first = "njtlYWM" if language in {"en", "ja"} else ""
+    counted = "[1-6]" if language == "de" else "[_1-6]"  # "am dreißigsten Juni dreiundzwanzig unterschrieben"
+    after_unit = "[njtl]" if language in {"es", "fr", "pt", "ja"} else "n"
+    coming, gone = "(?P<which>[njl]) (?: N [~vb] )? (?P<count>N)", ""
+    if language in {"es", "fr", "pt"}:
+        coming, gone = f"(?: {coming} | (?P<count>N) (?P<after>[njl]) )", "| [1-6] l"
+    each_week = "| h W (?! [njDN,] )" if language == "fr" else ""  # "le vendredi"
     before_bare_day = "" if language == "ja" else "(?<= [hkbfumaI~xv&] )"
     return (
-        ("njtWDN", rf"{_ON_WEEKDAY} (?P<day>[DN]) [oh]* (?P<month>M) (?: [,oih]* (?P<short>N) (?! [_1-6] ) | {_YEAR} )", say.date_said),
-        (month_first, rf"{_YEAR_FIRST} {_ON_WEEKDAY} (?P<month>M) [oh]* {_DAY_AFTER_MONTH} {_YEAR}", say.date_said),
+        ("njtWDN", rf"{_ON_WEEKDAY} (?P<day>[DN]) [oh]* (?P<month>M) (?: [,oih]* (?P<short>N) (?! {counted} ) | {_YEAR} )", say.date_said),
+        (month_first, rf"{_YEAR_FIRST} {_ON_WEEKDAY} (?P<month>M) [oh]* {_DAY_AFTER_MONTH} {_YEAR}", say.month_first_said),
         ("njtW", rf"(?: [njt] [oh]* )? (?P<weekday>W) [,.ohIs]{{0,3}}? (?P<day>{day}) {_UNCOUNTED}", say.date_said),
         ("njt", rf"[njt] 2 [,oihI]* (?P<weekday>W) [,oh]* (?P<day>[DN]) {_UNCOUNTED}", say.date_said),
-        ("DN", rf"{before_bare_day} (?P<day>{day}) {_UNCOUNTED}", say.date_said),
+        ("DN", rf"{before_bare_day} (?P<day>{day}) {_UNCOUNTED}", say.bare_day_said),
         ("V", r"(?P<date>V)", say.written_said),
-        ("njtW", rf"(?: (?P<which>[njt]) [oh]* )? (?P<weekday>W) [nj]? {_NEXT_WEEK}", say.weekday_said),
+        ("njtlW", rf"{_WHICH} (?P<weekday>W) [nj]? {_NEXT_WEEK}", say.weekday_said),
         ("A", r"A 2 I (?P<weekday>W)", say.week_later_said),
-        ("Dl", rf"(?P<nth>[Dl]) (?P<weekday>W) [oih]+ (?: (?P<month>M) {_YEAR} | (?P<which>[njt]) [oh]* (?P<unit>3) )", say.nth_weekday_said),
+        ("Dl", rf"(?P<nth>[Dl]) (?P<weekday>W) [oih]+ {_OF_MONTH}", say.nth_weekday_said),
         ("D", r"(?P<day>D) o [oh]* (?P<which>[njt]) [oh]* (?P<unit>3)", say.day_of_month_said),
         ("njtl2", r"(?: (?P<week>[njtl]) 2 | 2 (?P<week>[nj]) ) [,oihI]* (?P<weekday>W)", say.weekday_said),
         ("k", r"k [oh]* (?: (?P<day>[DN]) (?: [oh]* (?P<month>M) )? | (?P<month>M) h? (?P<day>[DN]) )", say.week_of_said),
@@ -83,30 +90,32 @@ def _table(language: str) -> tuple[tuple[str, str, Build], ...]:
         ("C", r"(?P<week>C)", say.week_number_said),
         ("Dl", rf"(?P<nth>[Dl]) 1 [oihI]* (?: (?P<month>M) {_YEAR} | (?P<which>[njt])? [oh]* (?P<unit>[3-6]) )", say.nth_day_said),
         ("Dl", rf"(?P<nth>[Dl]) [oh]* 5 [oihI]* (?P<month>M) {_YEAR}", say.half_of_month_said),
-        ("GYnjtlyQD4", rf"{_FRONT} (?P<fiscal>y)? (?: (?P<index>Q) | (?P<nth>D) 4 | 4 (?P<count>N) ) {_OF_YEAR}", say.quarter_said),
-        ("GYnjtlyHD5", rf"{_FRONT} (?P<fiscal>y)? (?: (?P<index>H) | (?P<nth>D) 5 | 5 (?P<count>N) ) {_OF_YEAR}", say.half_said),
-        ("GDl", rf"{_PART} (?P<nth>[Dl]) [oh]* (?P<unit>[34]) [oihI]* (?P<which>[njt])? [oh]* (?P<fiscal>y)? 6", say.nth_of_year_said),
-        ("GYnjtlM", rf"{_FRONT} (?P<month>M) 3? (?P<after>[njl])? (?: {_SHORT_YEAR} | {_YEAR} ) (?P<part_after>G)?", say.month_said),
-        ("GYnjtlS", rf"{_FRONT} (?P<season>S) (?P<after>[njl])? {_YEAR}", say.season_said),
+        ("gGYnjtlyQD4", rf"{_FRONT} (?P<fiscal>y)? (?: (?P<index>Q) | (?P<nth>D) 4 | 4 (?P<count>N) ) {_OF_YEAR}", say.quarter_said),
+        ("gGYnjtlyHD5", rf"{_FRONT} (?P<fiscal>y)? (?: (?P<index>H) | (?P<nth>D) 5 | 5 (?P<count>N) ) {_OF_YEAR}", say.half_said),
+        ("gGDl", rf"{_PART} (?P<nth>[Dl]) [oh]* (?P<unit>[34]) [oihI]* (?P<which>[njt])? [oh]* (?P<fiscal>y)? 6", say.nth_of_year_said),
+        ("gGYnjtlM", rf"{_FRONT} (?P<month>M) 3? (?P<after>[njl])? (?: {_SHORT_YEAR} | {_YEAR} ) (?P<part_after>[Gg])?", say.month_said),
+        ("gGYnjtlS", rf"{_FRONT} (?P<season>S) (?P<after>[njl])? {_YEAR}", say.season_said),
         ("YnjtlF", rf"{_YEAR_FIRST} {_WHICH} (?P<feast>F) (?P<after>[njl])? {_YEAR}", say.feast_said),
-        ("Gnjtl", rf"{_PART} (?P<which>[njtl]) [oh]* (?P<fiscal>y)? (?P<unit>[2-6]) (?P<part_after>G)?", say.unit_said),
-        ("G23456", rf"{_PART} (?P<unit>[2-6]) (?P<after>[njtl])", say.unit_said),
-        ("G", r"(?P<part>G) (?: [~v,&-] (?P<part_to>G) )? [ohi]* (?P<fiscal>y)? (?P<unit>[2-6]) (?! N )", say.unit_said),
-        ("y3456", r"(?P<fiscal>y)? (?P<unit>[3-6]) (?P<part_after>G)", say.unit_said),
-        ("w", r"w [oh]* (?P<which>[njt])? [oh]* (?P<unit>[2-6])", say.unit_said),
-        ("IwinjlN", rf"(?: [Iwi] h? )? {_COMING} (?P<unit>[1-6]) (?P<after>[njl])?", say.coming_said),
+        ("gGnjtl", rf"{_PART} (?P<which>[njtl]) [oh]* (?P<fiscal>y)? (?P<unit>[2-6]) (?P<part_after>[Gg])?", say.unit_said),
+        ("gG23456", rf"{_PART} (?P<unit>[2-6]) (?P<after>{after_unit})", say.unit_said),
+        ("gG", rf"(?P<part>[Gg]) {_PART_TO} [oh]* (?P<fiscal>y)? (?P<unit>[2-6]) (?! N )", say.unit_said),
+        ("y3456", r"(?P<fiscal>y)? (?P<unit>[3-6]) (?P<part_after>[Gg])", say.unit_said),
+        ("w", r"w [oh]* (?P<which>[njt])? [oh]* (?P<fiscal>y)? (?P<unit>[2-6])", say.unit_said),
+        ("IwinjlN", rf"(?: [Iwi] h? )? {coming} (?P<unit>[1-6]) (?P<after>[njl])?", say.coming_said),
         ("w", r"w [oh]* [nj]? (?P<count>[NA]) (?P<unit>[1-6])", say.coming_said),
         ("N", r"(?P<count>N) (?P<unit>[1-6]) E", say.coming_said),
+        ("b" if language in {"es", "fr", "pt"} else "", r"b (?P<count>N) (?P<unit>[1-6])", say.coming_said),
         ("i", rf"i {_LOW_TO_HIGH} (?P<unit>[1-6]) (?! p )", say.away_said),
         ("NA", rf"{_LOW_TO_HIGH} (?P<unit>[1-6]) q", say.away_said),
         ("i", r"i (?P<low>A) (?P<unit>[1-6]) v (?P<high>N) (?! [1-6_] )", say.away_said),
         ("i", r"i A? 5 A? 6", say.half_year_away_said),
         ("K", r"(?P<away>K)", say.relative_day_said),
-        ("GY", rf"(?: (?<= [iIbfumaPo~v&x6] ) | (?P<part>G) [oh]* 6? ) (?P<year>Y) (?! [_1-5] ) | {_PART} (?P<year>Y) 6", say.year_said),
+        ("gGY", r"(?: (?<= [iIbfumaPo~v&x6] ) | (?P<part>[Gg]) [oh]* 6? ) (?P<year>Y) (?! [_1-5] )", say.year_said),
+        ("gGY", rf"{_PART} (?P<year>Y) 6", say.year_said),
         ("y", r"(?P<fiscal>y) o? (?P<year>[YN]) (?! [_1-6] )", say.year_said),
         ("N", r"(?<= [iIbfuma] ) (?P<year>N) (?! [_1-6N] )", say.short_year_said),
-        ("pNAl123456", r"p [~oA]* [NA] (?: [~v&-] N )? [1-6] | [NA] (?: [~v&-] N )? [1-6] p | l [oh]* N? [1-6] | [1-6] l", say.gone_said),
-        ("eZhA", rf"e [oh]* [ND]? [WMS1-6] | h? Z | A W{' | h W (?! [njDN,] )' if language == 'fr' else ''}", say.recurring_said),
+        ("pNAl123456", rf"p [~oA]* [NA] (?: [~v&-] N )? [1-6] | [NA] (?: [~v&-] N )? [1-6] p | l [oh]* N? [1-6] {gone}", say.gone_said),
+        ("eZhA", rf"e [oh]* [ND]? [WMS1-6] | h? Z | A W {each_week}", say.recurring_said),
     )  # fmt: skip
 
 
@@ -151,6 +160,7 @@ def _parts(hit: re.Match[str], tokens: Sequence[Token], language: str) -> Parts:
         {name: hit[group] for name, group in named.items()},
         {name: tokens[hit.start(group)].value for name, group in named.items()},
         language,
+        hit.string[max(0, hit.start() - 2) : hit.start()],
     )
 
 

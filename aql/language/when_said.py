@@ -12,16 +12,18 @@ _SHIFTS = {"n": 1, "j": 1, "t": 0, "l": -1}
 
 # "Dans quinze jours" is in two weeks: both ends are counted.
 _WEEKS_OF_DAYS = {8: 1, 15: 2}
+_OFTEN_COUNTED = 3
 _ROMANCE = frozenset({"es", "fr", "pt"})
 
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The named parts of a match: `marks` as they stood, `values` of their words; `language` decides a few."""
+    """The named parts of a match: `marks` as they stood, `values` of their words; `before` are the two marks before it."""
 
     marks: Mapping[str, str]
     values: Mapping[str, Any]
     language: str
+    before: str
 
     def number(self, *names: str) -> int | None:
         """The number of the first part that is there; an article counts one."""
@@ -45,6 +47,23 @@ def date_said(parts: Parts) -> Said | None:
     day = parts.number("day") or 0
     said = Said("day", month=parts.values.get("month"), day=day, weekday=parts.values.get("weekday"))
     return _in_year(said, parts) if 1 <= day <= 31 else None
+
+
+def month_first_said(parts: Parts) -> Said | None:
+    """A day behind its month: "July the second", "October 5"; "the February one" is none."""
+    is_one = parts.marks["day"] == "N" and parts.number("day") == 1 and parts.language == "en"
+    return None if is_one else date_said(parts)
+
+
+def bare_day_said(parts: Parts) -> Said | None:
+    """A day of no month: "on the fifteenth". "The first" and "the third" need a word of time before them."""
+    day = parts.number("day") or 0
+    is_after_time_word = parts.before[-1:] in set("bfumaIk~&v") or (parts.before[-1:] == "h" and parts.before[-2:-1] in set("bfumaI~&vx"))
+    if parts.language in _ROMANCE:
+        is_day = parts.before[-1:] == "h" if parts.marks["day"] == "N" else day == 1 and is_after_time_word
+    else:
+        is_day = parts.language == "ja" or is_after_time_word or (day > _OFTEN_COUNTED and parts.before != "ih")
+    return date_said(parts) if is_day else None
 
 
 def written_said(parts: Parts) -> Said:
@@ -142,8 +161,10 @@ def feast_said(parts: Parts) -> Said:
     return _in_year(Said("day", feast=str(parts.values["feast"])), parts)
 
 
-def unit_said(parts: Parts) -> Said:
+def unit_said(parts: Parts) -> Said | None:
     """A unit by its distance: "next quarter", "the end of the year", "month end"."""
+    if parts.values.get("part_after") in {"early", "late"}:
+        return None  # "eighteen months later"
     return _in_parts(Said(parts.unit(), shift=parts.shift("which", "after") or 0, is_fiscal="fiscal" in parts.marks), parts)
 
 

@@ -3,11 +3,12 @@
 English, German, Spanish, French, Portuguese and Japanese are measured (`tests/bench/when.py`); any other language is
 read for ISO dates and digits alone. Words are plain (see `amounts_letters`); hyphens are spaces.
 
-    M month   W weekday  D ordinal  N cardinal  A one ("a")  Y year  V date in digits  Q quarter  H half  S season  F feast
-    1 day  2 week  3 month  4 quarter  5 half  6 year  y fiscal   K today, tomorrow   k "week of"   G part ("early", "end")
-    n next  j coming  t this  l last  e every  Z every weekday   p ago  q from now
+    M month   W weekday  D ordinal  N cardinal  A one ("a")  Y year  V date in digits  C week by number
+    Q quarter  H half  S season  F feast  y fiscal   1 day  2 week  3 month  4 quarter  5 half  6 year   K today, tomorrow
+    G part ("early", "mid")  g "start of", "end of"  k "week of"  n next  j coming  t this  l last  e every  Z every weekday
     b by  f before  u until  w within  m from  a after  P since  i in  I on, at, for  x between  ~ to  & and  v or
-    o of  h the  s small word  _ any other word  , . stops    B by, O onwards, E within, L before: behind the time
+    p ago  q from now   behind the time: B by, O onwards, E within, L before, J after
+    o of  h the  s small word  _ any other word  , . stops
 """
 
 from functools import cache
@@ -34,30 +35,34 @@ _WORDS = {
         l last previous past prior final
         e every each
         Z mondays tuesdays wednesdays thursdays fridays saturdays sundays
-        b between-now-and from-now-until from-now-till from-now-to by no-later-than not-later-than on-or-before in-time-for latest-by at-the-latest-by
+        b between-now-and from-now-until from-now-till from-now-to by
+        b no-later-than not-later-than on-or-before in-time-for latest-by at-the-latest-by
         f before prior-to ahead-of
-        u until till til up-to up-until
+        u until till til up-to up-until through thru all-the-way-through
         w within inside-of in-under in-less-than
-        m no-earlier-than not-earlier-than from starting beginning starting-in starting-on starting-from beginning-in as-of as-from effective
+        m no-earlier-than not-earlier-than from starting beginning starting-in
+        m starting-on starting-from beginning-in as-of as-from effective
         a after post
         P since
         i in sometime-in some-time-in during over throughout
         I on at for around come
         x between
-        ~ to through thru
+        ~ to
         & and
         v or
         o of
         h the
         A a an
-        p ago back
+        p ago
         q from-now from-today out away time hence
         k week-of week-commencing week-beginning week-starting week-ending w-c
         R rest-of remainder-of
         O onwards onward or-later at-the-earliest
         B at-the-latest at-the-very-latest latest
-        s is are was works work would will at if then we i you he she they it that so but because with suits please right okay ok yeah yes
-        s no not there when where can could should have has had be i'm we're it's that's which who fine good great perfect as than my our
+        s is are was works work would will at if then we i you he
+        s she they it that so but because with suits please right okay ok yeah yes
+        s no not there when where can could should have has had be i'm
+        s we're it's that's which who fine good great perfect as than my our
         s does do did too instead though anyway again already still only i'll we'll i'd we'd let's don't isn't what how about s just
     """,
     "de": """
@@ -86,11 +91,12 @@ _WORDS = {
         ~ bis-zum=h
         & und
         v oder
-        o des
-        h den dem die das der
+        o des die das
+        h den dem der
         q von-jetzt-an von-heute-an ab-heute
         k woche-vom
-        s ist sind war ware passt geht ginge dann da wir ich sie er es ja nein gut wenn aber haben hat kann konnen hatte hatten steht bei
+        s ist sind war ware passt geht ginge dann da wir ich sie er
+        s es ja nein gut wenn aber haben hat kann konnen hatte hatten steht bei
         s mussen muss soll sollen wird werden mit nicht kommt uhr auch noch ganz so wie also
     """,
     "es": """
@@ -120,6 +126,7 @@ _WORDS = {
         h el dia el-dia del
         p hace
         k semana-del
+        _ fin-de-semana fines-de-semana por-la-manana de-la-manana en-la-manana
         s es esta son va vale que si no nos me te con por porque perfecto bien entonces pero cuando
     """,
     "fr": """
@@ -151,6 +158,7 @@ _WORDS = {
         h le du
         p il-y-a
         k semaine-du
+        _ fin-de-semaine
         s est c'-est sont ca va oui non on je vous nous il elle ils avec que qui si alors bien parfait mais c' n' j' s' qu'
     """,
     "pt": """
@@ -179,6 +187,7 @@ _WORDS = {
         h dia no-dia o-dia
         p ha faz
         k semana-do
+        _ fim-de-semana fins-de-semana final-de-semana meia-hora e-meia
         s esta sao vai ok que se nao sim a-gente eu nos me com por porque perfeito bom entao mas quando o ao
     """,
 }
@@ -188,7 +197,7 @@ _STAGES = {
         "begin": "start beginning outset",
         "early": "early",
         "mid": "mid middle midway-through",
-        "late": "late later latter-part later-in",
+        "late": "late later latter-part",
         "end": "end close back-end tail-end ending very-end",
     },
     "de": {"begin": "anfang beginn zu-beginn", "early": "fruhen", "mid": "mitte", "late": "spat spaten", "end": "ende schluss zum-ende"},
@@ -209,7 +218,7 @@ _STAGES = {
 FILLERS = {
     "en": "um uh er erm eh like say maybe probably possibly perhaps roughly about basically literally just really actually full calendar"
     " morning afternoon evening night lunchtime very right close-of-play close-of-business end-of-business end-of-play cob",
-    "de": "ah ahm so also vielleicht wahrscheinlich ungefahr etwa vormittag nachmittag abend fruh ganz eben",
+    "de": "ah ahm so also vielleicht wahrscheinlich ungefahr etwa vormittag nachmittag abend fruh ganz eben guten-morgen morgen-zusammen",
     "es": "eh este-pues pues quiza quizas aproximadamente mas-o-menos como",
     "fr": "euh peut-etre environ a-peu-pres matin soir hein",
     "pt": "eh talvez mais-ou-menos manha tarde noite",
@@ -226,7 +235,7 @@ EXPANDED = {
            "couple": "two", "couple of": "two", "a couple": "two", "a couple of": "two"},
     "de": {"jahresende": "ende jahres", "monatsende": "ende monats", "quartalsende": "ende quartals", "jahresanfang": "anfang jahres",
            "monatsanfang": "anfang monats", "jahresmitte": "mitte jahres", "quartalsanfang": "anfang quartals", "sommerferien": "sommer",
-           "jahresabschluss": "ende jahres", "wochenende": "ende woche"},
+           "jahresabschluss": "ende jahres"},
     "es": {"quincena": "dos semanas"},
     "fr": {"quinzaine": "deux semaines"},
     "pt": {"quinzena": "duas semanas"},
@@ -252,7 +261,9 @@ def lexicon(language: str) -> dict[str, tuple[Mark, ...]]:
         mark, *pieces = line.split()
         for phrase, _, extra in (piece.partition("=") for piece in pieces):
             found.setdefault(_spaced(phrase), ((mark, None), *[(sign, None) for sign in extra]))
-    tables: tuple[tuple[str, dict[Any, str]], ...] = (("G", _STAGES[language]), ("K", DAYS[language]), ("F", FEASTS[language]))
+    adverbs = {part: phrases for part, phrases in _STAGES[language].items() if part not in {"begin", "end"}}
+    nouns = {part: phrases for part, phrases in _STAGES[language].items() if part in {"begin", "end"}}
+    tables: tuple[tuple[str, dict[Any, str]], ...] = (("G", adverbs), ("g", nouns), ("K", DAYS[language]), ("F", FEASTS[language]))
     for mark, table in tables:
         found |= {_spaced(phrase): ((mark, value),) for value, phrases in table.items() for phrase in phrases.split()}
     found |= {_spaced(phrase): (("n", 2),) for phrase in FARTHER.get(language, "").split()}
