@@ -41,7 +41,8 @@ class Amount:
         wanted = {amount} if upper is None else {amount, upper}
         if wanted <= {self.said, top}:
             return "said"
-        may_be_thousands = self.scale_from == "implied" or (self.is_bare and self.said < _THOUSAND)
+        is_plain = self.is_bare or (self.per == "year" and (self.currency is None or self.currency_from == "profile"))
+        may_be_thousands = self.scale_from == "implied" or (is_plain and self.said < _THOUSAND)
         return "implied" if may_be_thousands and wanted <= {self.said * _THOUSAND, top and top * _THOUSAND} else None
 
 

@@ -79,6 +79,25 @@ def test_thousands_are_never_read_into_an_amount_that_said_its_scale():
     assert money("forty K").reads_as(Decimal(40_000_000)) is None
 
 
+def test_a_price_per_year_reads_as_thousands_where_no_currency_was_said():
+    assert money("it's one eighty-eight a year").reads_as(Decimal(188_000)) == "implied"
+    assert money("it's a hundred and eighty-eight pounds a year").reads_as(Decimal(188_000)) is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "we signed in November twenty twenty-four, that's the budget for you",
+        "it was nineteen ninety-nine and we had no budget",
+        "we have the ISO twenty-seven thousand and one, and a budget",
+        "number eleven is what we pay for",
+        "that's two hundred and thirty-odd people to pay",
+    ],
+)
+def test_years_norms_and_numbered_things_are_no_money_however_near_it(words):
+    assert [amount.phrase for amount in amounts_in(words) if amount.is_money] == []
+
+
 def test_a_range_reads_as_a_range():
     found = money("we have between forty and fifty in the budget")
 
