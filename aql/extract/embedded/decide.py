@@ -37,9 +37,9 @@ class Decision:
 
 
 LIMITS = Limits(
-    {"industry": 0.25, "size": 0.25, "pain+": 0.3, "timing~": 0.45, "timing-": 0.3, "stakeholders+": 0.3, "stakeholders~": 0.35}
-    | {"stakeholders-": 0.4, "budget+": 0.35, "budget-": 0.35, "competition+": 0.45, "competition~": 0.45, "competition-": 0.35}
-    | {"next_step~": 0.35},
+    {"industry": 0.25, "size": 0.25, "fit-": 0.6, "pain+": 0.35, "timing~": 0.45, "timing-": 0.45, "stakeholders+": 0.25, "budget+": 0.35}
+    | {"competition+": 0.35, "competition~": 0.45, "next_step~": 0.35, "next_step-": 0.4},
+    recency=0.2,
     partial=1.0,
 )
 _ABSENT = Decision("absent")

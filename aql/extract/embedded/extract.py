@@ -11,6 +11,7 @@ from aql.extract.embedded.hear import Heard, hear
 from aql.extract.embedded.offered import is_silent, offered
 from aql.extract.embedded.particulars import particulars
 from aql.extract.embedded.remarks import remarks
+from aql.extract.embedded.voices import voices, with_voices
 from aql.values.claim import Claim, Extraction, Extractor, Quote
 from aql.values.profile import Profile
 from aql.values.rubric import Rubric
@@ -23,14 +24,16 @@ _ABSENT = Decision("absent")
 
 def extract(transcript: Transcript, rubric: Rubric, profile: Profile | None) -> Extraction:
     """What the words of a call seem to prove of each criterion of the rubric; a draft, to be grounded like any other."""
+    claimed = voices(transcript, profile)
+    transcript = with_voices(transcript, claimed)
     if not transcript.has_buyer():
-        return Extraction(())
+        return Extraction((), voices=claimed)
     heard = hear(transcript)
     decisions = decide(heard)
     if is_silent(heard):
         spoken = {name: decision for name, decision in decisions.items() if decision.status != "absent"}
         decisions = put_forward(tuple(offered(transcript, heard))) | spoken
-    return Extraction(tuple(_claims(heard, decisions, rubric, transcript, profile)), remarks(heard))
+    return Extraction(tuple(_claims(heard, decisions, rubric, transcript, profile)), remarks(heard), claimed)
 
 
 def _claims(

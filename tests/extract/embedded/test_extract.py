@@ -1,0 +1,181 @@
+from datetime import date
+
+import pytest
+
+from aql.extract.embedded.extract import EXTRACTOR, extract
+from aql.read.rubric import find_rubric, read_rubric
+from aql.values.amount import Action, Alternative, Money, Person, Window
+from aql.values.rubric import Criterion, Example, Rubric
+from tests.worlds import transcript
+
+
+@pytest.fixture(scope="module")
+def aql_rubric():
+    return read_rubric(find_rubric("aql"))
+
+
+def statuses(call, rubric):
+    return {claim.criterion: claim.status for claim in extract(call, rubric, None).claims}
+
+
+def value(call, rubric, kind):
+    return next(one for claim in extract(call, rubric, None).claims for one in claim.values if isinstance(one, kind))
+
+
+def test_a_buyers_plain_words_are_claimed_with_the_turn_they_stand_in(aql_rubric):
+    call = transcript("Rep: Is there a budget for this?", "Dana: The board approved ninety thousand dollars for it.")
+
+    claim = next(claim for claim in extract(call, aql_rubric, None).claims if claim.criterion == "budget")
+
+    assert claim.status == "confirmed"
+    assert (claim.quotes[0].turn, claim.quotes[0].words) == (1, "The board approved ninety thousand dollars for it.")
+    assert claim.asked.words == "Is there a budget for this?"
+
+
+def test_what_a_seller_says_of_money_claims_nothing(aql_rubric):
+    call = transcript("Rep: A customer of ours had ninety thousand approved for it.", "Dana: Mm-hm.", "Dana: Go on.")
+
+    assert "budget" not in statuses(call, aql_rubric)
+
+
+def test_a_call_without_a_buyer_claims_nothing(aql_rubric):
+    call = transcript("Rep: They have ninety thousand approved.", "Rep: And she signs it herself.")
+
+    assert extract(call, aql_rubric, None).claims == ()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "At my last place we had forty thousand set aside for this.",
+        "My brother-in-law's company put forty thousand aside for one.",
+        "If we had forty thousand I'd do it tomorrow.",
+    ],
+)
+def test_the_past_other_people_and_hypotheses_are_no_budget(words, aql_rubric):
+    call = transcript("Rep: Is there a budget?", f"Dana: {words}")
+
+    assert statuses(call, aql_rubric).get("budget", "absent") != "confirmed"
+
+
+def test_what_is_withdrawn_later_is_not_confirmed(aql_rubric):
+    call = transcript(
+        "Rep: Is there a budget?",
+        "Dana: Yes, we've put sixty thousand aside for it.",
+        "Rep: Great, and who is the competition?",
+        "Dana: Nobody yet.",
+        "Lee: Sorry, Dana, there's no money any more. Finance froze the budget yesterday, it's all gone.",
+        buyers=("Dana", "Lee"),
+    )
+
+    assert statuses(call, aql_rubric)["budget"] == "negative"
+
+
+def test_a_hedged_date_is_a_partial_window(aql_rubric):
+    call = transcript("Rep: When would you want it?", "Dana: Maybe in the spring, possibly. I couldn't promise you that.")
+
+    assert statuses(call, aql_rubric)["timing"] == "partial"
+
+
+def test_a_holiday_is_no_window(aql_rubric):
+    call = transcript("Rep: How are you?", "Dana: I'm on holiday from the fifteenth of June, my daughter gets married.")
+
+    assert statuses(call, aql_rubric).get("timing", "absent") != "confirmed"
+
+
+def test_the_typed_values_stand_in_the_buyers_words(aql_rubric):
+    call = transcript(
+        "Rep: When do you need it?",
+        "Dana: It has to be live by the first of July.",
+        "Rep: And is there a budget?",
+        "Dana: Yes, sixty thousand dollars, it's approved.",
+        "Rep: Who signs?",
+        "Dana: I sign it myself.",
+        "Rep: What do you use today?",
+        "Dana: We use Corvex, and we're leaving Corvex.",
+        "Rep: Shall we meet again?",
+        "Dana: Thursday the nineteenth of March at ten works, send the invite.",
+    )
+
+    assert value(call, aql_rubric, Window).end == date(2026, 7, 1)
+    assert (value(call, aql_rubric, Money).amount, value(call, aql_rubric, Money).currency) == (60000, "USD")
+    assert (value(call, aql_rubric, Person).name, value(call, aql_rubric, Person).role) == ("Dana", "decision_maker")
+    assert value(call, aql_rubric, Alternative).name == "Corvex"
+    assert value(call, aql_rubric, Action).on == date(2026, 3, 19)
+
+
+def test_somebody_who_pitches_to_us_is_outside_and_his_clients_troubles_are_not_his(aql_rubric):
+    call = transcript(
+        "Rep: So who is it for?",
+        "Dana: We're an agency, we'd white-label it and resell it to our clients.",
+        "Dana: One of my clients loses forty hours a week and has sixty thousand approved.",
+    )
+
+    found = statuses(call, aql_rubric)
+
+    assert found["fit"] == "negative"
+    assert found.get("budget", "absent") == "absent"
+
+
+def test_a_help_desk_call_is_no_buying_call(aql_rubric):
+    call = transcript(
+        "Support: Harborline support, can I take your name?",
+        "Dana: It won't let me pay people, I need it fixed by four, and my boss has to sign the bank file.",
+        sellers=("Support",),
+    )
+
+    assert set(statuses(call, aql_rubric)) <= {"fit"}
+
+
+def test_what_is_put_to_a_silent_buyer_is_partial_at_best(aql_rubric):
+    monologue = "So I'll just run through it while the slides come up, and do stop me whenever you like. " * 20
+    call = transcript(f"Rep: {monologue}", "Rep: You've got fifty thousand set aside for it.", "Dana: All sounds great.")
+
+    assert statuses(call, aql_rubric)["budget"] == "partial"
+
+
+def test_a_criterion_of_ones_own_is_read_by_its_examples():
+    own = Criterion(
+        "fleet",
+        "Fleet",
+        "Do they run electric vans?",
+        "They run electric vans.",
+        "They think about electric vans.",
+        "They run diesel only.",
+        examples=(
+            Example("Half of our delivery vans are electric already.", "confirmed"),
+            Example("All our vans run on diesel and that will not change.", "negative"),
+        ),
+    )
+    rubric = Rubric("own", "1", "Own", (own,), (), "hash")
+    call = transcript("Rep: Tell me about the vans.", "Dana: About a third of our delivery vans are electric.")
+
+    assert statuses(call, rubric) == {"fleet": "confirmed"}
+
+
+def test_a_criterion_called_otherwise_is_read_as_the_one_it_is(aql_rubric):
+    need = Criterion("need", "Need", "What goes wrong?", "Specific.", "General.", "None.")
+    rubric = Rubric("own", "1", "Own", (need,), (), "hash")
+    call = transcript("Rep: What goes wrong?", "Dana: Last month forty payslips went out wrong and two nurses resigned over it.")
+
+    assert statuses(call, rubric)["need"] == statuses(call, aql_rubric)["pain"] == "confirmed"
+
+
+def test_a_remark_is_glossed_by_the_words_it_stands_on(aql_rubric):
+    call = transcript(
+        "Dana: Our works council has to agree to it first, that takes weeks.",
+        "Dana: Does it speak Hmong?",
+        "Rep: I'd have to check that.",
+    )
+
+    found = extract(call, aql_rubric, None).remarks
+
+    assert {remark.kind for remark in found} == {"constraint", "open_question"}
+    assert all(remark.gloss == remark.quotes[0].words for remark in found)
+
+
+def test_the_same_call_gives_the_same_claims(aql_rubric):
+    call = transcript("Rep: Who signs?", "Dana: I sign it, up to fifty thousand, and Lee in finance sees it at month end.")
+
+    assert extract(call, aql_rubric, None) == extract(call, aql_rubric, None)
+    assert EXTRACTOR.is_embedded
