@@ -6,7 +6,7 @@ from datetime import date
 
 from aql.ground.cuts import cut_of
 from aql.ground.locate import Index
-from aql.ground.sides import side_of
+from aql.ground.sides import next_turn, side_of
 from aql.language.assent import reply_to
 from aql.language.fold import words
 from aql.language.when import When, windows_in
@@ -75,7 +75,7 @@ class Cited:
         side = side_of(transcript, span.turn)
         if side != "seller":
             return side == "buyer"
-        after = span.turn + 1
-        if after >= len(transcript.turns) or side_of(transcript, after) != "buyer":
+        after = next_turn(transcript, span.turn)
+        if after is None or side_of(transcript, after) != "buyer":
             return False
         return reply_to(transcript.turns[span.turn].text, transcript.turns[after].text, self.language) in {"assent", "answer"}

@@ -71,7 +71,7 @@ def _weigh(quote: Quote, criterion: str, index: Index, planted: Planted, weighed
     if evidence.side == "buyer":
         refusal = _weigh_buyer(quote, evidence, index, weighed)
     elif evidence.side == "seller":
-        refusal = _weigh_seller(evidence, index, weighed)
+        refusal = _weigh_seller(evidence, index, planted, weighed)
     else:
         refusal = Rejection(criterion, quote.words, quote.turn, "wrong_speaker", f"{evidence.speaker} is not known to be a buyer")
     if refusal:
@@ -97,15 +97,16 @@ def _weigh_buyer(quote: Quote, evidence: Evidence, index: Index, weighed: _Weigh
     return Rejection("", quote.words, quote.turn, "seller_only", "a polite noise is no assent to a fact")
 
 
-def _weigh_seller(evidence: Evidence, index: Index, weighed: _Weighed) -> Rejection | None:
+def _weigh_seller(evidence: Evidence, index: Index, planted: Planted, weighed: _Weighed) -> Rejection | None:
     """A seller's words are proof where a buyer assents to them at once, an offer where none denies them."""
     answer = taken(index.transcript, index.reading(evidence.span.turn), evidence.span)
     if answer.reply == "denial":
         return Rejection("", "", None, "seller_only", "a buyer denies it in the next turn")
-    if answer.reply != "assent" or answer.turn is None:
+    assent = _first_sentence(index, answer.turn) if answer.reply == "assent" and answer.turn is not None else None
+    if assent is None or planted.holds(assent.span):
         weighed.offered.append(evidence)
         return None
-    weighed.proofs.extend((_first_sentence(index, answer.turn), evidence_at(index, evidence.span, "answered")))
+    weighed.proofs.extend((assent, evidence_at(index, evidence.span, "answered")))
     weighed.changes.append(Changed("assented", f"{evidence.speaker} says it, and a buyer assents at once"))
     return None
 

@@ -52,7 +52,7 @@ class Index:
     @cached_property
     def small_words(self) -> frozenset[str]:
         """The words that the transcript writes without a capital."""
-        return frozenset(word for turn in self.transcript.turns for word in _SMALL_WORD.findall(turn.text))
+        return frozenset(_SMALL_WORD.findall("\n".join(turn.text for turn in self.transcript.turns)))
 
     def reading(self, turn: int) -> Reading:
         """Turn number `turn`, read closely; kept for the next who asks."""

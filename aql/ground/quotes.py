@@ -36,8 +36,9 @@ class Planted:
 
 def planted_in(transcript: Transcript) -> Planted:
     """Where somebody gives a machine orders: from the order to the end of the turn, for what follows is its content."""
-    found = ((turn, addressed_to_machine(turn.text, transcript.language)) for turn in transcript.turns)
-    return Planted(tuple(Span(turn.index, spans[0][0], len(turn.text)) for turn, spans in found if spans))
+    turns = transcript.turns
+    found = addressed_to_machine([turn.text for turn in turns], transcript.language)
+    return Planted(tuple(Span(turn, spans[0][0], len(turns[turn].text)) for turn, spans in found))
 
 
 def prove(quote: Quote, criterion: str, index: Index, planted: Planted) -> Proved | Rejection:
@@ -66,6 +67,10 @@ def prove(quote: Quote, criterion: str, index: Index, planted: Planted) -> Prove
         why = f"“{cut.word}” stands in the same sentence, so the whole sentence is shown"
         change = Changed("hedged", f"“{cut.word}” makes it a guess") if cut.hedges else Changed("widened", why)
         return Proved(evidence_at(index, Span(span.turn, start, end)), span, change, is_hedged=cut.hedges)
+    if reading.spoken is None:
+        start, end = reading.sentence_at(span.start, span.end)
+        why = f"what turns a quote is not known in {reading.language!r}, so the whole sentence is shown"
+        return Proved(evidence_at(index, Span(span.turn, start, end)), span, Changed("widened", why))
     return Proved(evidence_at(index, span), span)
 
 

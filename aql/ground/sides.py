@@ -35,8 +35,8 @@ def taken(transcript: Transcript, reading: Reading, span: Span) -> Taken:
     A reply speaks to the last sentence. What stands further up is meant too where only a check follows it ("did I get
     that right?"), or where the reply names it.
     """
-    turn = span.turn + 1
-    if turn >= len(transcript.turns) or side_of(transcript, turn) != "buyer":
+    turn = next_turn(transcript, span.turn)
+    if turn is None or side_of(transcript, turn) != "buyer":
         return Taken("noise", None)
     _, end = reading.sentence_at(span.start, span.end)
     after = reading.text[end:].strip()
@@ -49,6 +49,11 @@ def taken(transcript: Transcript, reading: Reading, span: Span) -> Taken:
 
 
 _SHORT_CHECK = 60
+
+
+def next_turn(transcript: Transcript, turn: int) -> int | None:
+    """The next turn of anybody who takes part: recorders and partners may speak between."""
+    return next((after for after in range(turn + 1, len(transcript.turns)) if side_of(transcript, after) != "other"), None)
 
 
 def _interprets(speaker: Speaker) -> bool:

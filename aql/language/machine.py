@@ -5,16 +5,22 @@ two things at once: an order, and something only a machine has (its instructions
 """
 
 import re
+from collections.abc import Iterator, Sequence
 
 from aql.language.fold import words
 from aql.language.sentences import sentences
 
 
-def addressed_to_machine(text: str, language: str) -> tuple[tuple[int, int], ...]:
-    """The sentences of a text that give a machine orders, as (start, end) offsets."""
-    if not _STEMS.search(_INVISIBLE.sub("", text)):
-        return ()
-    return tuple((start, end) for start, end in sentences(text, language) if _is_order(text[start:end]))
+def addressed_to_machine(texts: Sequence[str], language: str) -> Iterator[tuple[int, tuple[tuple[int, int], ...]]]:
+    """For each text that gives a machine orders its place, and the sentences that do as (start, end) offsets."""
+    plain = [f" {_INVISIBLE.sub('', text)}".lower() for text in texts]
+    together = "\n".join(plain)
+    stems = [stem for stem in _STEMS.split("|") if stem in together]
+    for place, text in enumerate(texts):
+        if any(stem in plain[place] for stem in stems):
+            orders = tuple((start, end) for start, end in sentences(text, language) if _is_order(text[start:end]))
+            if orders:
+                yield place, orders
 
 
 def _is_order(text: str) -> bool:
@@ -24,15 +30,14 @@ def _is_order(text: str) -> bool:
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 
 # Every order holds one of these; hardly a turn of a call does, and the rest are spared the long patterns.
-_STEMS = re.compile(
-    r"instru[ckçz]|anweisung|aanwijzing|vorgabe|prompt|direc?ti[vt]|diretri|istruzion|guideline|programming|"
-    r"consigne|indicacion|comandos|\border|"
-    r"qualifi|calific|cualific|confirm|approved|ganad|ganh|gagn|verdict|criteri|priority|\bhot\b|\bwon\b|sql|"
-    r"mql|perfect|ten out of|score|status|"
-    r"\ba\.?i\b|assistant|llm|language model|automated|chatbot|gpt|you are now|transcriber|summari[sz]er|"
-    r"system|\bki\b|sprachmodell|assistent|\bia\b|modelo|modèle|"
-    r"intelig|intelligence|指示|命令|プロンプト|リード|商談|案件|見込み客|人工知能|言語モデル|システム",
-    re.IGNORECASE,
+_STEMS = (
+    "instruc|instruk|instruç|istruzion|anweisung|aanwijzing|vorgabe|prompt|directiv|direktiv|direttiv|directri|"
+    "diretri|guideline|programming|consigne|indicacion|comandos| orders|system note|system message|system override|"
+    "qualifi|qualify|calific|cualific|confirm|approved| hot| won| sql| mql|priority|perfect|ten out of|gewonnen|ganad|"
+    "ganh|gagn|cerrad|verdict|criteri|lead status|score|language model|llm|gpt| ai|a.i|automated|chatbot|transcriber|"
+    "summari|reviewer|assistant|you are now| ki|sprachmodell|assistent| ia|l'ia|l’ia|inteligencia artificial|"
+    "inteligência artificial|intelligence artificielle|modelo|modèle|指示|命令|プロンプト|リード|商談|案件|見込み客|人工知能|言語モデル|アシスタント|"
+    "システム"
 )
 
 # Read over folded words with one space between them. In each, a space is a space.

@@ -199,6 +199,24 @@ def test_the_same_claims_give_the_same_proof():
     assert proof(CALL, *claims) == proof(CALL, *claims)
 
 
+def test_a_recorder_that_speaks_between_does_not_hide_an_assent():
+    call = transcript("Rep: Could we meet on the fifteenth?", "Bot: Recording.", "Dana: Yes, the fifteenth works.")
+    call = replace(call, speakers=(call.speakers[0], Speaker("Bot", "other", "export"), call.speakers[2]))
+
+    found, _ = finding_of(call, claim("next_step", "confirmed", "Could we meet on the fifteenth?"))
+
+    assert found.status == "confirmed"
+
+
+def test_in_a_language_without_a_table_the_whole_sentence_is_the_evidence():
+    call = transcript("Dana: Meillä ei ole budjettia tänä vuonna.", language="fi")
+
+    found, _ = finding_of(call, claim("budget", "confirmed", "budjettia tänä vuonna"))
+
+    assert found.evidence[0].quote == "Meillä ei ole budjettia tänä vuonna."
+    assert [change.code for change in found.changes] == ["widened"]
+
+
 def test_an_interpreters_turn_counts_for_whom_it_speaks():
     call = transcript("Rep: How many shops?", "Kenji: 十二店舗です。", "Aiko: It's twelve shops.", buyers=("Kenji",))
     call = replace(call, speakers=(*call.speakers[:2], Speaker("Aiko", "other", "person", title="Interpreter")))
