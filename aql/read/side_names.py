@@ -23,16 +23,19 @@ _NO_NAME = re.compile(
 )
 _PARTICLES = frozenset(re.findall(r"\S+", "von van de der den da do dos du del della la le di y e zu bin al el"))
 _LONGEST_RUN = 3
-_SMALL = frozenset(
+_JOINTS = frozenset(
     re.findall(
         r"\S+",
-        "a about all and are as at be but by can do even ever every far fair few for from go had has have he her his "
-        "how i if in into is it line loop made make many me my no not of off on one or our out over own so some stone "
-        "than that the their them then there they this to up very was water watt we well were what when where which who "
-        "will with you your",
+        "a about all an and are as at be but by do for from had has have he her his i if in into is it my no not of off on or our "
+        "over she so than that the their them then they this to up was we were with you your",
     )
 )
-"""Words that make up a name only beside another ("lumen loop", but not "for what")."""
+"""Words that a speech engine would not have made of a part of a name: "favor of it" is no Ferrowatt."""
+_SMALL = _JOINTS | frozenset(
+    re.findall(r"\S+", "far fair few line loop made make many one out own some stone very water watt well what when who will")
+)
+"""Words that make up a name only beside another: "lumen loop", but not "loop"."""
+_LIKE_ENOUGH = 0.85
 
 # Kana in the Latin letters a speech engine would have heard; r and l are one sound there.
 _KANA = dict(
@@ -139,7 +142,11 @@ def _run_likeness(run: tuple[str, ...], names: tuple[str, ...]) -> float:
     if _SMALL.issuperset(run) or not all(word[:1].isalpha() for word in run):
         return 0.0
     heard = "".join(word.removesuffix("'s") for word in run)
-    return max(likeness(heard, name) for name in names)
+    alike = max(likeness(heard, name) for name in names)
+    if alike < 1 and not _JOINTS.isdisjoint(run):
+        return 0.0
+    # One word that only resembles the name is a word of its own ("question" is no Quillstone); kana resemble at best.
+    return alike if alike >= _LIKE_ENOUGH or len(run) > 1 or in_kana(heard) else 0.0
 
 
 def plain(text: str) -> str:

@@ -18,7 +18,20 @@ def test_a_name_is_heard_as_a_speech_engine_spells_it(name, heard):
 
 
 @pytest.mark.parametrize(
-    "heard", ["for what", "hairline", "our line", "in the loop", "milestone", "medicine", "fair weather", "aluminium", "will start"]
+    "heard",
+    [
+        "for what",
+        "hairline",
+        "our line",
+        "in the loop",
+        "milestone",
+        "medicine",
+        "fair weather",
+        "aluminium",
+        "will start",
+        "question",
+        "favor of it",
+    ],
 )
 def test_common_words_are_no_name_of_ours(heard):
     assert list(places_of(["Ferrowatt", "Lumenloop", "Harborline", "Quillstone", "Medivane"], heard.split())) == []
