@@ -34,6 +34,7 @@ OWNERS = {
     "sqlite3": "store",
     "yaml": "read",
     "docx": "read",
+    "phonenumbers": "redact",
     "charset_normalizer": "read",
     "typer": "cli",
     "rich": "cli",

@@ -38,12 +38,21 @@ def extract(
     def ask(request: Request, asked_for: Rubric) -> Extraction:
         return asker.ask(request, lambda text: read_reply(text, asked_for, transcript, codes))
 
-    parts = [ask(prompt_for(transcript, rubric, profile, turns), rubric) for turns in stretches(transcript, stretch_tokens)]
+    parts = [ask(request, rubric) for request in requests_of(transcript, rubric, profile, stretch_tokens)]
     said = merge(parts)
     smaller = replace(rubric, criteria=tuple(criterion for criterion in rubric.criteria if criterion.name in disputed(parts)))
     if turns := passages(parts, smaller, transcript):
         said = settled(said, ask(prompt_again(transcript, smaller, profile, turns), smaller))
     return replace(said, usage=asker.usage)
+
+
+def requests_of(
+    transcript: Transcript, rubric: Rubric, profile: Profile | None, stretch_tokens: int = STRETCH_TOKENS
+) -> tuple[Request, ...]:
+    """All that is asked about a call before any answer is known: what a batch hands in, and a dry run counts."""
+    if not transcript.turns:
+        return ()
+    return tuple(prompt_for(transcript, rubric, profile, turns) for turns in stretches(transcript, stretch_tokens))
 
 
 @dataclass(frozen=True, slots=True)

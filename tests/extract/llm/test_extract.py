@@ -1,7 +1,7 @@
 import pytest
 
 from aql.errors import ModelError
-from aql.extract.llm.extract import Ways, extract, extractor_of
+from aql.extract.llm.extract import Ways, extract, extractor_of, requests_of
 from aql.read.rubric import find_rubric, read_rubric
 from aql.values.chat import Usage
 from aql.values.claim import Extraction, Quote
@@ -89,6 +89,13 @@ def test_a_long_call_is_asked_about_in_parts_with_the_numbers_of_the_whole():
     assert [request.about for request in asked] == [f"{LONG.id}#0-17", f"{LONG.id}#12-29", f"{LONG.id}#24-39"]
     assert (said.claims[0].status, said.claims[0].quotes) == ("negative", (Quote(39, "word word"),))
     assert said.usage.requests == 3
+
+
+def test_what_is_asked_first_is_known_before_any_answer():
+    _, asked = in_parts(answer())
+
+    assert requests_of(LONG, RUBRIC, None, 1000) == tuple(asked)
+    assert requests_of(transcript(), RUBRIC, None) == ()
 
 
 def test_where_parts_disagree_the_passages_are_read_once_more_side_by_side():
