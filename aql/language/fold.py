@@ -28,12 +28,12 @@ _WESTERN_UP_TO = "\u0482"
 _LETTER = r"[\w\u0300-\u036f]"
 _WESTERN = re.compile(
     rf"[^\W\d]{_LETTER}*(?:'{_LETTER}+)*"
-    rf"|(?:(?<!\w)-)?\d+(?:[.,]\d+)*{_LETTER}*"  # a minus belongs to its number only where no word stands before it
+    rf"|(?:(?<!\w)-)?\d+(?:[.,]\d+)*{_LETTER}*(?:'{_LETTER}+)*"  # a minus belongs to its number only where no word stands before it
     rf"|{_SIGN}"
 )
 
-# Words without digits and signs are split three times as fast still, and most turns have no others.
-_NO_PLAIN_WORD = "0123456789%+<>=$"
+# Where nothing but letters, digits and stops stands, words are split three times as fast still: in most turns.
+_KNOTTY = re.compile(r"[%+<>=$]|\d[.,]\d|-\d")
 _LOOSE_APOSTROPHES = (" '", "' ", "''")
 _PUNCTUATION = {code: " " for code in range(128) if not (chr(code).isalnum() or chr(code) in "_'")}
 
@@ -42,7 +42,7 @@ _KATAKANA = r"\u30a1-\u30fa\u30fc-\u30ff"
 _JOINING = r"\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0900-\u0963\u0966-\u0dff"
 _ANY_LETTER = rf"(?:[^\W{_SPACELESS}{_KATAKANA}]|[{_JOINING}])"
 _ANY = re.compile(
-    rf"(?:(?<!\w)-)?\d+(?:[.,]\d+)*{_ANY_LETTER}*"
+    rf"(?:(?<!\w)-)?\d+(?:[.,]\d+)*{_ANY_LETTER}*(?:'{_ANY_LETTER}+)*"
     rf"|{_ANY_LETTER}+(?:'{_ANY_LETTER}+)*"
     rf"|[{_KATAKANA}]+"
     rf"|[{_SPACELESS}]"
@@ -64,7 +64,7 @@ class Word:
 def words(text: str) -> tuple[str, ...]:
     """The folded words of a text, in order."""
     folded, _ = _fold(text)
-    if folded.isascii() and not any(sign in folded for sign in _NO_PLAIN_WORD):
+    if folded.isascii() and not _KNOTTY.search(folded):
         plain = f" {folded.translate(_PUNCTUATION)} "
         if not any(edge in plain for edge in _LOOSE_APOSTROPHES):
             return tuple(plain.split())

@@ -36,8 +36,8 @@ _STEMS = (
     "qualifi|qualify|calific|cualific|confirm|approved| hot| won| sql| mql|priority|perfect|ten out of|gewonnen|ganad|"
     "ganh|gagn|cerrad|verdict|criteri|lead status|score|language model|llm|gpt| ai|a.i|automated|chatbot|transcriber|"
     "summari|reviewer|assistant|you are now| ki|sprachmodell|assistent| ia|l'ia|l’ia|inteligencia artificial|"
-    "inteligência artificial|intelligence artificielle|modelo|modèle|指示|命令|プロンプト|リード|商談|案件|見込み客|人工知能|言語モデル|アシスタント|"
-    "システム"
+    "inteligência artificial|intelligence artificielle|modelo|modèle|"
+    "指示|命令|プロンプト|リード|商談|案件|見込み客|人工知能|言語モデル|アシスタント|システム"
 )
 
 # Read over folded words with one space between them. In each, a space is a space.
