@@ -39,6 +39,7 @@ OWNERS = {
     "typer": "cli",
     "rich": "cli",
     "fastapi": "web",
+    "starlette": "web",
     "uvicorn": "web",
 }
 

@@ -20,6 +20,7 @@ class Wanted(TypedDict, total=False):
     was held, both included. `words` stand in the file's path, the account or the title, whatever their case.
     """
 
+    call: str | None
     verdict: VerdictKind | None
     account: str | None
     since: date | None
@@ -86,6 +87,7 @@ def accounts(db: sqlite3.Connection, words: str | None, limit: int, skip: int) -
 _LISTED = "c.analysis NOT NULL"
 
 _TESTS: Mapping[str, str] = {
+    "call": "c.id = :call",
     "verdict": "c.standing = :verdict",
     "account": "c.account_key = :account",
     "since": "c.day >= :since",

@@ -1,0 +1,55 @@
+"""A template filled in: every word escaped, and none that can turn the reading direction or hide."""
+
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from fastapi.responses import HTMLResponse
+
+from aql.render.clock import clock
+from aql.render.set_card import plain
+from aql.web.marked import parts_of
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+_HERE = Path(__file__).parent
+KINDS = {"css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8", "svg": "image/svg+xml"}
+
+
+def page(template: str, status: int = 200, **shown: Any) -> HTMLResponse:
+    """The page as an answer."""
+    return HTMLResponse(_environment().get_template(template).render(shown), status)
+
+
+@cache
+def static(name: str) -> bytes | None:
+    """The bytes of one of our own files for pages, None where there is none of that name."""
+    files = {file.name: file for file in (_HERE / "static").iterdir() if file.suffix[1:] in KINDS}
+    return files[name].read_bytes() if name in files else None
+
+
+@cache
+def _environment() -> "Environment":
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    environment = Environment(
+        loader=FileSystemLoader(_HERE / "templates"),
+        undefined=StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        # Marked-up text is what a macro of ours made.
+        finalize=lambda value: plain(value) if type(value) is str else value,
+    )
+    environment.filters.update(clock=clock, parts=parts_of, spoken=lambda word: word.replace("_", " "))
+    environment.globals["address"] = _address
+    return environment
+
+
+@cache
+def _address(name: str) -> str:
+    """Where a file of ours is: under a name that changes with it, so that a browser may keep it for good."""
+    return f"/static/{sha256(static(name) or b'').hexdigest()[:12]}/{name}"
