@@ -65,10 +65,10 @@ class Cited:
         return any(self._counts(found) for found in self.index.every(phrase))
 
     def windows(self) -> tuple[When, ...]:
-        """The times to come that the cited sentences speak of."""
+        """The times to come that the cited sentences speak of, those that nothing turns."""
         start = self.profile.fiscal_year_start if self.profile else 1
         found = (when for sentence in self.sentences() for when in windows_in(sentence, self.held_on, self.language, start))
-        return tuple(when for when in found if when.is_window)
+        return tuple(when for when in found if when.is_window and self.find(when.phrase))
 
     def _counts(self, span: Span) -> bool:
         transcript = self.index.transcript

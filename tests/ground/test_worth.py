@@ -115,6 +115,15 @@ def test_words_that_give_no_date_stay_words():
     assert unsaid == ["before the migration"]
 
 
+def test_a_time_that_the_sentence_denies_is_not_taken():
+    call = transcript("Dana: Not in March, we start in September.", held_on=date(2026, 1, 14))
+    claimed = Window("in March", "range", date(2026, 3, 1), date(2026, 3, 31))
+
+    values, unsaid = held(call, claim("timing", "confirmed", "we start in September", values=(claimed,)))
+
+    assert (values, unsaid) == ([], ["in March"])
+
+
 def test_without_a_date_of_the_call_a_relative_window_is_words_alone():
     call = transcript("Dana: We start next quarter.", held_on=None)
     claimed = Window("next quarter", "range", date(2026, 7, 1), date(2026, 9, 30))
