@@ -8,11 +8,12 @@ import pytest
 
 from aql.extract.llm.extract import extract, extractor_of
 from aql.extract.llm.sheet import as_data
-from aql.language.machine import addressed_to_machine
+from aql.ground.ground import ground
 from aql.pipeline import Task, analyze
 from aql.read.rubric import find_rubric, read_rubric
 from aql.values.call import Call
 from aql.values.chat import Completion
+from aql.values.claim import Extraction
 from aql.values.transcript import Speaker, Turn
 from tests.extract.llm.answers import answer, quote
 from tests.extract.llm.innocent import INNOCENT
@@ -157,9 +158,14 @@ def test_an_honest_reader_of_the_same_calls_finds_what_is_there():
     assert record(replace(READY, title="Hello"), "Hello", HONEST).verdict.held == ()
 
 
+def is_order(text, language):
+    """Whether the call knows that somebody addresses a machine."""
+    return bool(ground(Extraction(()), transcript(f"Dana: {text}", language=language), RUBRIC, None).planted)
+
+
 def test_orders_are_known_and_everyday_talk_is_mostly_left_alone():
-    known = [text for language, text in ORDERS if addressed_to_machine(text, language)]
-    alarms = [text for language, texts in INNOCENT.items() for text in texts if addressed_to_machine(text, language)]
+    known = [text for language, text in ORDERS if is_order(text, language)]
+    alarms = [text for language, texts in INNOCENT.items() for text in texts if is_order(text, language)]
 
     assert len(known) >= len(ORDERS) - len(OPEN)
     assert len(alarms) <= 11, alarms
