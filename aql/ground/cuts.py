@@ -146,8 +146,10 @@ def _governed(passage: Passage) -> str | None:
 
 
 def _asked_before(passage: Passage) -> str | None:
-    """The words that ask about the quote, where it is only the later part of a question's clause."""
+    """The words that ask about the quote, where it is only the later part of a question ("do you believe [...]?")."""
     own = passage.pieces[passage.own]
+    for mark in passage.marks(0, own.first, frozenset({"thinking"})):
+        return passage.spelled(0, mark.end)
     place = own.first
     for mark in passage.marks(own.first, passage.first, _EMPTY):
         place = mark.end if mark.first == place else place

@@ -47,7 +47,10 @@ def _denied(passage: Passage) -> str | None:
         said_no = said_no or bool(_phrase(passage, rest, "denial"))
         waits = waits or bool(_phrase(passage, rest, "wait"))
         rest = rest[length:]
-    is_short = len(passage.following) <= _DISBELIEF_WORDS
+    is_short = 0 < len(passage.following) <= _DISBELIEF_WORDS
+    if passage.is_question and is_short:
+        said = tuple(word.text for word in passage.following)
+        said_no = said_no or any("negator" in mark.kinds for mark in marks(said, passage.spoken, frozenset({"negator", "innocent"})))
     if said_no and (waits or (passage.is_question and is_short)):
         return _text(passage, passage.following)
     return None
@@ -59,9 +62,15 @@ def _disbelieved(passage: Passage) -> str | None:
         return None
     behind = passage.pieces[passage.behind]
     is_short = behind.end - behind.first <= _DISBELIEF_WORDS
-    if is_short and (is_disbelief(passage, behind) or _ends_in_no(passage, behind)):
+    if is_short and (is_disbelief(passage, behind) or _ends_in_no(passage, behind) or _denies_it(passage, behind)):
         return passage.spelled(behind.first, behind.end)
     return None
+
+
+def _denies_it(passage: Passage, piece: Piece) -> bool:
+    """Whether the piece speaks of the clause before it, and negates: "which nobody believes"."""
+    found = passage.marks(piece.first, piece.end, frozenset({"about_it", "negator", "innocent"}))
+    return bool(found) and "about_it" in found[0].kinds and any("negator" in mark.kinds for mark in found)
 
 
 def _ends_in_no(passage: Passage, piece: Piece) -> bool:

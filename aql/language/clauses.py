@@ -56,6 +56,7 @@ def pieces(text: str, places: tuple[Word, ...], spoken: Tongue) -> tuple[Piece, 
         mark = structure.get(piece.first)
         # "Assuming, as I said, we sign": the conditional stands between pauses by itself. "Si, ..." is a yes.
         if mark is not None and mark.end == piece.end and "conditional" in mark.kinds and "interjection" not in mark.kinds:
+            found[at] = replace(piece, is_condition=True)
             found[at + 1] = replace(found[at + 1], opens=True, is_firm=True, is_condition=True)
     return tuple(found)
 

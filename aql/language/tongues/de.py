@@ -10,7 +10,8 @@ TABLE: Table = {
     "negator": "nicht, kein, keine, keinen, keinem, keiner, keines, keins, nichts, nix, niemand, niemanden, niemandem, nie, "
     "niemals, nirgends, nirgendwo, weder, noch nicht, nicht mehr, kaum, keineswegs, keinesfalls, bezweifle, bezweifelt, "
     "bezweifeln, statt, anstatt, verweigert, verweigern, abgelehnt, leider nein, null, unmöglich, zu früh, gelogen, gerücht, "
-    "quatsch, unsinn, gestrichen, wenige, vermeiden, schön wäre es, wer sagt denn, wer sagt, nicht mal im traum, nicht im traum",
+    "quatsch, unsinn, gestrichen, wenige, vermeiden, schön wäre es, wer sagt denn, wer sagt, nicht mal im traum, nicht im traum, "
+    "selten, ausgeschlossen",
     "ahead": "ohne, bis",
     "limiter": "nur, bloß, lediglich, außer, fast, beinahe, höchstens, maximal, bis zu, weniger als, ausschließlich, wünschte, "
     "schön wär's, sollte eigentlich, hätte, hätten, wäre gewesen, theoretisch, früher, auf dem papier, wäre schön, stell dir vor, "
@@ -28,7 +29,7 @@ TABLE: Table = {
     "wenn's recht ist, wenn sie so wollen, gar nicht schlecht, nicht schlecht, ohne zweifel, egal ob, nicht mehr lange, "
     "fast forward, ob sie's glauben oder nicht, nicht niemanden, auch wenn, selbst wenn, nicht ohne, niemanden mehr anbetteln, "
     "kein geheimnis, ohne frage, bis jetzt, bis dahin, lüge sie nicht an, egal was, ohne wenn und aber, kein witz, kein scherz, "
-    "wenn sie's",
+    "wenn sie's, nicht vergessen, vergessen sie nicht",
     "tag": "oder nicht, nicht wahr, nicht, ist es nicht, ob sie wollen oder nicht, wenn nicht",
     "taking_back": "aber nicht mehr, nicht mehr, oder auch nicht, aber das war, das war einmal, nein doch nicht, doch nicht, "
     "moment nein, vergessen sie das, vergiss das, streichen sie das, das nehme ich zurück, ich nehme das zurück, war nur spaß, "
@@ -36,7 +37,8 @@ TABLE: Table = {
     "aber jetzt nicht, aber das ist weg, nicht, aber nicht, aber das ist vorbei, nicht wirklich, aber das ist gestrichen, "
     "das stimmt aber nicht, das stimmt nicht, das stimmt so nicht, was nicht stimmt, was aber nicht stimmt, das ist falsch, "
     "dachte ich, dachte ich zumindest, dachte ich jedenfalls, das war der plan, bis gestern, quatsch, unsinn, "
-    "das war letztes jahr, das war voriges jahr, oder besser gesagt",
+    "das war letztes jahr, das war voriges jahr, oder besser gesagt, träum weiter, träumen sie weiter, na ja eigentlich nicht, "
+    "eigentlich nicht, was ich bezweifle",
     "hedge": "vielleicht, eventuell, möglicherweise, wahrscheinlich, vermutlich, hoffentlich, könnte, könnten, dürfte, ich glaube, "
     "ich glaub, ich denke, ich hoffe, wohl, unter umständen, grundsätzlich, im prinzip, gegebenenfalls, mal sehen, mal schauen, "
     "theoretisch, würde gern, irgendwie, ungefähr, wir hoffen, ich denke mal, ich nehme an, ich vermute",
@@ -68,4 +70,5 @@ TABLE: Table = {
     "festgestellt, zeigt, erinnere",
     "wait": "moment, warten sie, warte, sorry, entschuldigung, stopp, halt",
     "reason": "denn, weil, deshalb, deswegen",
+    "about_it": "was",
 }

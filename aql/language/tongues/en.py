@@ -18,7 +18,7 @@ TABLE: Table = {
     "too late to, too soon to, too expensive to, too busy to, too small to, too tight to, too risky to, no chance, no way, lie, "
     "lying, rumour, rumours, rumor, decline, declined, reject, rejected, cancelled, canceled, avoid, stop, stopped, prevent, "
     "struggle to, reluctant to, a miracle, decided against, against, forbidden, out of the question, hesitate, "
-    "turned out to be wrong, unofficially, nobody else, no one else",
+    "turned out to be wrong, unofficially, nobody else, no one else, rare, premature, ruled out",
     "ahead": "without, until, till",
     "limiter": "only, merely, solely, except, other than, apart from, aside from, save for, almost, nearly, at most, up to, "
     "less than, fewer than, wish, wishes, wished, used to, supposed to, meant to, would have, would've, could have, could've, "
@@ -27,11 +27,12 @@ TABLE: Table = {
     "assumption, dream, dreamt, fantasy, would be great, would be nice, would be lovely, mad to, tempted to, hoping to, hoped to, "
     "wanted to, wouldn't let us, in a perfect world, in an ideal world, i'd love to, we'd love to, i'd hate to, we'd hate to, "
     "would love to, would hate to, would like to, was the plan, claims, alleges, alleged, allegedly, supposedly, was wrong, "
-    "were wrong, so they say, just one, crazy to, officially, ask me again when",
+    "were wrong, so they say, just one, crazy to, officially, ask me again when, you'd think, you would think, one might think, "
+    "one would think, for the sake of argument, sooner quit",
     "conditional": "if, if only, only if, but only if, unless, provided, providing, as long as, so long as, assuming, suppose, "
     "supposing, in case, on condition, on the condition, subject to, depending on, conditional on, contingent on, whether, "
     "should we, should they, had we, were we, pending, what if, if and when, when and if, the day, as soon as, once the, once we, "
-    "once they, once he, once she, once it's, once it is",
+    "once they, once he, once she, once it's, once it is, whenever, let's say",
     "thinking": "think, believe, reckon, suppose, guess, imagine, expect, say, said, says, saying, tell, told, claim, claimed, "
     "promise, promised, sure, certain, convinced, guarantee, confirm, swear, doubt, doubts, doubted, wish, think so, know that, "
     "saying that, insist",
@@ -46,11 +47,13 @@ TABLE: Table = {
     "without a doubt, without doubt, without question, without exception, without fail, without further ado, not going to lie, "
     "won't lie, can't lie, nothing to hide, not rocket science, no secret, up against, until now, the day before, the day after, "
     "the day we, as though, up to you, up to them, up to us, no ifs, no buts, no ifs or buts, no ifs no buts, if it helps, "
-    "if that helps, if you want to, believe it or not, no kidding, not joking, you wouldn't believe it, wouldn't believe it",
+    "if that helps, if you want to, believe it or not, no kidding, not joking, you wouldn't believe it, wouldn't believe it, "
+    "as you can imagine, no strings attached, if memory serves, can't tell you how, don't forget, no offence, no offense, "
+    "you can imagine",
     "tag": "isn't it, aren't they, aren't we, aren't you, don't we, don't you, don't they, doesn't it, doesn't he, doesn't she, "
     "didn't it, didn't we, didn't you, didn't they, wasn't it, weren't they, haven't we, haven't you, hasn't it, won't we, "
     "won't it, won't you, can't we, can't you, isn't that, isn't he, isn't she, wouldn't it, couldn't you, isn't there, "
-    "don't you think, no, don't you know, if you like, if not",
+    "don't you think, don't you know, if you like, if not",
     "taking_back": "but not any more, but not anymore, but not any longer, not any more, not anymore, but no longer, or not, "
     "or maybe not, not really, no wait, wait no, scratch that, strike that, i take that back, i take it back, take that back, "
     "forget that, forget i said, just kidding, only joking, just joking, i'm joking, i'm kidding, only kidding, kidding, i wish, "
@@ -63,7 +66,9 @@ TABLE: Table = {
     "that isn't true, that's wrong, that's not right, or so i thought, or that's what i thought, at least that was the plan, "
     "at least in theory, that was the plan, until yesterday, until last week, till last week, and pigs might fly, dream on, "
     "fat chance, that was before, but that was the plan, however that's, but now it's gone, but now it's all gone, "
-    "but it's all gone, not us, or rather, my foot, that was last year, that was in april, my arse",
+    "but it's all gone, not us, or rather, my foot, that was last year, that was in april, my arse, ignore that, wrong year, "
+    "wrong call, my mistake, my bad, i misspoke, at least i hope, at least i think, and that's a big if, that's a big if, "
+    "or so i'm told, or so they say, or at least that's what, in your dreams, barring accidents",
     "hedge": "maybe, perhaps, possibly, probably, presumably, hopefully, might, may, could, i think, i guess, i suppose, i hope, "
     "we hope, i believe, i reckon, likely, sort of, kind of, in principle, ideally, potentially, not sure, tentatively, "
     "apparently, supposedly, if all goes well",
@@ -78,7 +83,7 @@ TABLE: Table = {
     "have i understood, does that sound about right, okay with you, yeah",
     "denial": "no, nope, nah, not really, that's not right, that's wrong, i don't think so, not quite, not exactly, that's not it, "
     "i didn't say that, not us, absolutely not, certainly not, definitely not, of course not, hell no, not at all, far from it, "
-    "no chance, no way, never, not likely, oh no, no no",
+    "no chance, no way, never, not likely, oh no, no no, over my dead body, don't make me laugh, hardly",
     "noise": "mm hm, mhm, uh huh, yeah, yep, yup, aye, right, sure, okay, ok, fine, great, cool, alright, all right, got it, "
     "i see, makes sense, that makes sense, fair enough, sounds good, sounds great, sounds interesting, sounds fine, interesting, "
     "very interesting, good to know, nice, wow, perfect, lovely, brilliant, awesome, good, very good, fantastic, amazing, "
@@ -97,11 +102,14 @@ TABLE: Table = {
     "inverted": "should, were, had",
     "nobody": "nobody, no one, none, none of us, none of them, neither, neither of us, neither of them, not one of us, "
     "hardly anyone, hardly anybody, nobody else, no one else",
-    "that": "that",
+    "that": "that, to",
     "vouching": "know, knew, knows, see, saw, seen, found, find, realise, realised, realize, realized, notice, noticed, learned, "
     "learnt, say, said, says, mean, means, think, thought, believe, feel, felt, is, was, confirm, confirmed, agree, agreed, "
     "decided, sure, clear, certain, true, fact, reason, happy, glad, sorry, afraid, show, shows, remember, remind, point, problem, "
-    "issue, thing, such, given, now, tell you, told me, tell me, told us, worry, got, plus, except, only, aware, reckon",
+    "issue, thing, such, given, now, tell you, told me, tell me, told us, worry, got, plus, except, only, aware, reckon, going, "
+    "gonna, want, wants, need, needs, have, has, had, ready, able, committed, happy to, due, scheduled, set, promised, secret, "
+    "obliged, bound, allowed, happy i am, glad i am, forget",
     "wait": "wait, hang on, hold on, sorry, hold up, one moment, actually, scratch that, let me",
     "reason": "so, because, 'cause, cause, cos, so then, but because",
+    "about_it": "which",
 }

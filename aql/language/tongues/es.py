@@ -10,7 +10,7 @@ TABLE: Table = {
     "interjection": "no, sí, si, ya, ah, oh, bueno, claro, okay, ok, hola, gracias, exacto",
     "negator": "no, nunca, jamás, nadie, nada, ningún, ninguno, ninguna, tampoco, ni, apenas, dudo, dudamos, duda, en vez de, "
     "en lugar de, niego, niega, se niega, rechazó, rechazaron, falta, cero, ya no, todavía no, aún no, imposible, mentira, mito, "
-    "tontería, falso, pocos, demasiado pronto, incapaz, rumor, cancelado, canceló, rechazado, ojalá",
+    "tontería, falso, pocos, demasiado pronto, incapaz, rumor, cancelado, canceló, rechazado, ojalá, rara vez, raramente",
     "ahead": "sin, hasta que",
     "limiter": "sólo, solo, solamente, únicamente, excepto, salvo, menos, casi, a lo mucho, como máximo, como mucho, hasta, "
     "menos de, debería haber, hubiera, hubiéramos, habría, habríamos, íbamos a, iba a, antes teníamos, en teoría, sobre el papel, "
@@ -25,13 +25,15 @@ TABLE: Table = {
     "nada más, no sé si me explico, como si, si quieres, si quiere, si gusta, si le parece, si te parece, no obstante, "
     "no hay de qué, de nada, cómo no, por qué no, no importa, no está mal, si no me equivoco, si mal no recuerdo, aunque si, "
     "hasta luego, sin falta, sin embargo, no más que, nomás, unos pocos, no pocos, no te voy a mentir, no le voy a mentir, "
-    "ningún secreto, no es ningún secreto, sin duda alguna, hasta ahora, no es broma, sin peros, no me lo vas a creer",
+    "ningún secreto, no es ningún secreto, sin duda alguna, hasta ahora, no es broma, sin peros, no me lo vas a creer, no olvides, "
+    "no olvide, no olviden, no se olvide, no te olvides",
     "tag": "no, o no, no es así, verdad que no, no crees, no cree, si no",
     "taking_back": "pero ya no, ya no, o no, pero no, no es cierto, no es verdad, es broma, es mentira, olvídalo, olvídelo, "
     "borra eso, borre eso, retiro lo dicho, me retracto, mejor no, no realmente, en realidad no, pero eso fue, pero eso era, "
     "pero se cayó, pero todavía no, todavía no, aún no, pero este año no, no lo anotes, no lo anote, ni en sueños, ojalá, no, "
     "lo cual no es cierto, lo cual no es verdad, lo que no es cierto, lo que no es verdad, y no es cierto, pero eso ya se cayó, "
-    "pero eso se cayó, eso creía, eso creía yo, ese era el plan, hasta ayer, eso no, eso fue el año pasado, o mejor dicho, mentira",
+    "pero eso se cayó, eso creía, eso creía yo, ese era el plan, hasta ayer, eso no, eso fue el año pasado, o mejor dicho, "
+    "mentira, cosa que dudo",
     "hedge": "quizá, quizás, tal vez, a lo mejor, probablemente, posiblemente, seguramente, creo que, creo, supongo, espero, "
     "esperamos, ojalá, podría, podríamos, puede que, puede ser, en principio, más o menos, igual, me imagino, parece que, "
     "idealmente",
@@ -60,7 +62,8 @@ TABLE: Table = {
     "that": "que",
     "vouching": "sé, sabemos, sabe, vi, vimos, veo, digo, dije, dijo, dijimos, decir, creo, pienso, es, era, claro, seguro, "
     "cierto, verdad, confirmo, confirmó, acordamos, decidimos, hecho, razón, problema, punto, tengo, resulta, significa, siento, "
-    "lo, el, la, así, porque, para, ya, entonces, y, pues, parece, igual, más, tan",
+    "lo, el, la, así, porque, para, ya, entonces, y, pues, parece, igual, más, tan, olvides, olvide, olviden",
     "wait": "espera, espere, perdón, momento, un momento, déjame",
     "reason": "porque, así que, ya que",
+    "about_it": "lo cual, lo que, cosa que",
 }

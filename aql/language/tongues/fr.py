@@ -10,7 +10,7 @@ TABLE: Table = {
     "interjection": "non, oui, si, ah, oh, bon, ben, voilà, bonjour, merci, d'accord, exactement, ouais",
     "negator": "pas, ne, n', jamais, rien, personne, aucun, aucune, ni, nulle part, guère, non plus, à peine, doute, doutons, "
     "au lieu de, plutôt que, refuse, refusé, refusent, zéro, plus de budget, plus rien, plus personne, pas encore, impossible, "
-    "mensonge, mythe, absurde, faux, trop tôt, incapable, rumeur, annulé, rejeté, peu de gens, si seulement",
+    "mensonge, mythe, absurde, faux, trop tôt, incapable, rumeur, annulé, rejeté, peu de gens, si seulement, rarement, mentir",
     "ahead": "sans, jusqu'à ce que",
     "limiter": "seulement, uniquement, juste, sauf, excepté, presque, au maximum, maximum, au plus, jusqu'à, moins de, à part, "
     "aurait, aurions, j'aurais, on aurait, devait, était censé, en théorie, sur le papier, autrefois, si seulement, j'aimerais, "
@@ -26,14 +26,14 @@ TABLE: Table = {
     "si je peux dire, si je me souviens bien, pourquoi pas, de rien, ça ne fait rien, même si, n'est-ce pas, si possible, "
     "si on veut, sans faute, n'importe, plus ou moins, n'hésitez pas, sans aucun doute, pas vous mentir, pas un secret, "
     "jusqu'à présent, jusqu'ici, ne vais pas vous mentir, n'est pas un secret, ne vous mens pas, pas une blague, "
-    "n'est pas une blague, sans discussion",
+    "n'est pas une blague, sans discussion, n'oubliez pas, n'oublie pas, c'est pas pour dire",
     "tag": "n'est-ce pas, non, ou pas, ou non, si je ne me trompe, si je ne me trompe pas",
     "taking_back": "mais plus maintenant, plus maintenant, ou pas, ou peut-être pas, mais pas, pas vraiment, enfin non, "
     "non attendez, attendez non, oubliez ça, oubliez, oublie ça, oublie, je retire, je retire ce que j'ai dit, je plaisante, "
     "je rigole, tu parles, si seulement, mais c'est fini, mais c'est tombé à l'eau, mais pas encore, pas encore, "
     "mais pas cette année, n'écrivez pas ça, ne le notez pas, pas, mais ça c'était, mais c'était, dans mes rêves, "
     "ce qui n'est pas vrai, ce qui est faux, ce n'est pas vrai, c'est faux, mais c'est annulé, mais c'est mort, enfin je croyais, "
-    "c'était le plan, jusqu'à hier, pas nous, c'était l'année dernière, ou plutôt",
+    "c'était le plan, jusqu'à hier, pas nous, c'était l'année dernière, ou plutôt, en fait non, dans vos rêves, dans tes rêves",
     "hedge": "peut-être, probablement, éventuellement, sûrement, sans doute, j'espère, on espère, pourrait, pourrions, pourraient, "
     "je pense, je crois, on verra, en principe, normalement, a priori, j'imagine, je suppose, il se peut, il paraît, idéalement, "
     "à peu près, en gros, plus ou moins, peut-être que",
@@ -60,7 +60,8 @@ TABLE: Table = {
     "that": "que",
     "vouching": "sais, savons, sait, vois, voit, vu, dis, dit, dire, crois, pense, est, était, clair, sûr, sûre, certain, vrai, "
     "confirme, confirmé, décidé, fait, raison, problème, point, veut dire, trouve, sens, parce, puisque, alors, et, mais, plus, "
-    "tout, ce, même, tellement, ainsi, voilà, c'est, depuis, pour, lorsque",
+    "tout, ce, même, tellement, ainsi, voilà, c'est, depuis, pour, lorsque, oubliez pas, oublie pas, n'oubliez pas, n'oublie pas",
     "wait": "attendez, attends, pardon, un instant, une seconde, désolé, désolée",
     "reason": "parce que, car, donc, puisque",
+    "about_it": "ce qui, ce que, ce dont",
 }

@@ -14,6 +14,7 @@ Kind = Literal[
     "innocent",  # holds a negator or a conditional, and does neither
     "tag",  # innocent at the end of a clause, where it asks for a nod
     "taking_back",  # right after a statement, undoes it
+    "about_it",  # begins a clause about the one before it
     "wait",  # behind a no, begins a correction
     "hedge",  # makes it a guess
     "yes",  # assent where it answers a question, elsewhere often a nod
@@ -26,8 +27,8 @@ Kind = Literal[
     "reason",  # a joint that gives a reason or a consequence
     "inverted",  # opens a condition where a sentence begins with it and is no question
     "nobody",  # a subject that negates
-    "that",  # opens what somebody says or thinks
-    "vouching",  # stands before a "that", and stands for what follows it
+    "that",  # opens what somebody says, thinks or means to do
+    "vouching",  # stands before a "that", and vouches for what follows it
     "subject",  # opens a clause of its own
     "article",  # opens words that may be a subject, or an insertion
 ]

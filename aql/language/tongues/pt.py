@@ -10,7 +10,7 @@ TABLE: Table = {
     "interjection": "não, sim, pois, ah, oh, tá, bom, bem, olá, oi, obrigado, obrigada, claro, exato, exatamente",
     "negator": "não, nunca, jamais, ninguém, nada, nenhum, nenhuma, nenhuns, nem, tampouco, mal, duvido, duvida, em vez de, "
     "ao invés de, recusou, recusaram, recusa, zero, já não, ainda não, num, impossível, mentira, mito, besteira, falso, poucos, "
-    "cedo demais, incapaz, boato, cancelado, cancelou, rejeitado, quem dera, tomara, oxalá",
+    "cedo demais, incapaz, boato, cancelado, cancelou, rejeitado, quem dera, tomara, oxalá, raramente",
     "ahead": "sem, até que",
     "limiter": "só, apenas, somente, unicamente, exceto, salvo, menos, quase, no máximo, até, menos de, teria, teríamos, "
     "devia ter, deveria ter, ia, íamos, em teoria, no papel, quem dera, tomara, oxalá, antigamente, imagine, imagina, "
@@ -23,13 +23,14 @@ TABLE: Table = {
     "innocent": "não só, não apenas, não somente, sem problema, sem problemas, não tem problema, não se preocupe, sem dúvida, "
     "de nada, por que não, porque não, pois não, como se, se quiser, se você quiser, se faz favor, se não me engano, não importa, "
     "não é mau, nada mau, até logo, até já, mesmo se, sem falta, nada mais, se for o caso, se calhar, uns poucos, não poucos, "
-    "não vou mentir, não é segredo, até agora, sem dúvida nenhuma, não é brincadeira, sem discussão",
+    "não vou mentir, não é segredo, até agora, sem dúvida nenhuma, não é brincadeira, sem discussão, não esqueça, não se esqueça, "
+    "não esqueças, não te esqueças",
     "tag": "não é, não, não foi, não era, ou não, não acha, não é mesmo, não é verdade, se não",
     "taking_back": "mas já não, já não, não mais, ou não, mas não, não é verdade, mentira, é mentira, brincadeira, "
     "estou brincando, tô brincando, estou a brincar, esquece, esqueça, esquece isso, esqueça isso, retiro o que disse, "
     "não realmente, na verdade não, mas isso foi, mas isso era, mas caiu, mas ainda não, ainda não, mas este ano não, não anote, "
     "não anotes, quem dera, não, o que não é verdade, o que é falso, mas isso caiu, eu achava, era o plano, até ontem, nós não, "
-    "mas foi cancelado, isso foi no ano passado, ou melhor",
+    "mas foi cancelado, isso foi no ano passado, ou melhor, nem em sonhos, coisa de que duvido",
     "hedge": "talvez, provavelmente, possivelmente, acho que, acho, creio que, espero, esperamos, tomara, poderia, poderíamos, "
     "pode ser, se calhar, em princípio, a princípio, mais ou menos, quem sabe, suponho, imagino que, parece que, idealmente",
     "yes": "sim, sim senhor, claro, claro que sim, com certeza, certo",
@@ -55,7 +56,8 @@ TABLE: Table = {
     "that": "que",
     "vouching": "sei, sabemos, sabe, vi, vimos, vejo, digo, disse, dizer, acho, penso, é, era, claro, certo, certeza, verdade, "
     "confirmo, confirmou, combinamos, decidimos, fato, facto, razão, problema, ponto, significa, sinto, o, a, assim, porque, para, "
-    "já, e, pois, parece, mais, tão, desde, até, sendo, quer dizer",
+    "já, e, pois, parece, mais, tão, desde, até, sendo, quer dizer, esqueça, esqueças",
     "wait": "espera, espere, desculpa, desculpe, peraí, um momento",
     "reason": "porque, então, já que, por isso",
+    "about_it": "o que, coisa que, coisa de que",
 }
