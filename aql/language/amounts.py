@@ -1,4 +1,10 @@
-"""How much: the amounts of a text, each with what was said of its scale and currency and what was filled in."""
+"""How much: the amounts of a text, each with what was said of its scale and currency and what was filled in.
+
+Libraries were measured first (`tests/bench/when.py`), on the 118 amounts of our list whose scale was said, in six
+languages: word2number 1.1 (English) reads 14, text2num 3.1 65, recognizers-text 1.0 61, at 10 to 100 ms a phrase. None
+reads "two fifty a seat", "a million two", "forty or fifty grand" or 五百万円, nor tells money from a count. So numbers
+are read here (`amounts_figures`), 0.1 ms a phrase; of 52 phrases labelled before they were tried, 48 were right.
+"""
 
 import re
 from dataclasses import dataclass, replace

@@ -1,8 +1,16 @@
 """When: the times a text speaks of, as dates seen from the day of the call.
 
-A time that is past or comes again and again is marked, and is no window. A missing year is the next that fits.
+A time that is past or comes again and again is marked, and is no window. A missing year is the next that fits. "Early",
+"mid" and "late" are thirds; "the end of" a month its last seven days, of anything longer its last month. "By July"
+ends with July. English "next Thursday" is next week's. Seasons are the northern ones.
 
-What was measured before this was written (`tests/bench/when.py` prints the table): see the end of this docstring.
+English, German, Spanish, French, Portuguese and Japanese are measured; any other language is read for dates in digits.
+
+Libraries were measured first (`tests/bench/when.py`). Of 217 phrases of sales talk in these languages, labelled before
+anything was tried on them, dateparser 1.5 was right on 37, parsedatetime 2.6 on 41, recognizers-text 1.0 on 74 (it reads
+English best, 43 of 95, takes 10 to 25 ms a phrase and needs emoji<2), this reader on 175; it has learned from the others
+since. None of them reads "the fifteenth", "this half", "week of the sixth" or a fiscal year, tells "we bought it in
+March" from "we go live in March", or says whether a date is a deadline. So none is used.
 """
 
 import re
@@ -10,9 +18,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from aql.language.when_calendar import Days, Granularity, Said, days_of
+from aql.language.when_calendar import Said, days_of
 from aql.language.when_kind import Around, around
 from aql.language.when_marks import Token, has_time_words, tokens_of
+from aql.language.when_parts import Days, Granularity
 from aql.language.when_past import is_talk_of_past
 from aql.language.when_phrases import phrases_in
 from aql.language.when_ranges import Range, ranges_of

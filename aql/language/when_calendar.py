@@ -5,16 +5,11 @@ seasons are the northern ones and whole months.
 """
 
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Literal
 
 from aql.language.when_feasts import feast_days
-
-Granularity = Literal["day", "week", "month", "quarter", "half", "season", "year"]
-Stage = Literal["begin", "early", "mid", "late", "end", "first half", "second half"]
-
-MONTHS_OF = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12}
+from aql.language.when_parts import MONTHS_OF, Days, Granularity, Stage, month_end, month_start, part_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +39,6 @@ class Said:
     within: "Said | None" = None
 
 
-Days = tuple[date, date]
-
-
 def days_of(said: Said, held_on: date | None, year_start: int = 1, since: date | None = None) -> Days | None:
     """First and last day of what was said, or None where the call's date is needed and not known.
 
@@ -56,18 +48,7 @@ def days_of(said: Said, held_on: date | None, year_start: int = 1, since: date |
         whole = _whole(said, held_on, year_start, since)
     except (ValueError, OverflowError):
         return None
-    return _staged(whole, said.stages, said.unit) if whole else None
-
-
-def month_start(day: date, months: int) -> date:
-    """The first of the month so many months away."""
-    count = day.year * 12 + day.month - 1 + months
-    return date(count // 12, count % 12 + 1, 1)
-
-
-def month_end(day: date) -> date:
-    """The last day of the month."""
-    return date(day.year, day.month, monthrange(day.year, day.month)[1])
+    return part_of(whole, said.stages, said.unit) if whole else None
 
 
 def week_of(day: date) -> Days:
@@ -79,7 +60,8 @@ def week_of(day: date) -> Days:
 def _whole(said: Said, held_on: date | None, year_start: int, since: date | None) -> Days | None:
     """The days of the whole unit, before any "early" or "end of" is applied."""
     if held_on and said.year_shift is not None:
-        said = _with_year(said, held_on.year + said.year_shift)
+        is_next_named = said.is_fiscal and 1 < year_start <= held_on.month
+        said = replace(said, year=held_on.year + said.year_shift + is_next_named, year_shift=None)
     if said.shift is not None:
         return _shifted(said, held_on, year_start) if held_on else None
     if said.feast:
@@ -93,12 +75,6 @@ def _whole(said: Said, held_on: date | None, year_start: int, since: date | None
     if said.unit == "week":
         return _week(said, held_on, year_start, since)
     return _months(said, held_on, year_start)
-
-
-def _with_year(said: Said, year: int) -> Said:
-    """The same, in a year."""
-    values = {name: getattr(said, name) for name in said.__slots__} | {"year": year, "year_shift": None}
-    return Said(**values)
 
 
 def _shifted(said: Said, held_on: date, year_start: int) -> Days:
@@ -247,52 +223,3 @@ def _next_feast(said: Said, held_on: date | None) -> Days | None:
     if held_on is None:
         return None
     return next(days for year in range(held_on.year - 1, held_on.year + 3) if (days := feast_days(said.feast, year))[1] >= held_on)
-
-
-# The days of a month that are its early, middle and late part; "begin" and "end" are narrower. Of a week, in weekdays.
-_MONTH_PARTS: dict[Stage, tuple[int, int]] = {
-    "begin": (1, 7),
-    "early": (1, 10),
-    "mid": (11, 20),
-    "late": (21, 31),
-    "end": (-7, 31),
-    "first half": (1, 15),
-    "second half": (16, 31),
-}
-_WEEK_PARTS: dict[Stage, tuple[int, int]] = {
-    "begin": (1, 1),
-    "early": (1, 2),
-    "mid": (3, 3),
-    "late": (4, 5),
-    "end": (5, 5),
-    "first half": (1, 3),
-    "second half": (4, 5),
-}
-
-
-def _staged(whole: Days, stages: tuple[Stage, ...], unit: Granularity) -> Days:
-    """The part of a unit that was meant: a third of a year or a quarter, ten days of a month."""
-    if not stages:
-        return whole
-    return _part(whole, stages[0], unit)[0], _part(whole, stages[-1], unit)[1]
-
-
-def _part(whole: Days, stage: Stage, unit: Granularity) -> Days:
-    """One part of a unit, in whole months where it has several, in days where not."""
-    first, last = whole
-    if unit in {"quarter", "season", "half", "year"}:
-        months = MONTHS_OF[unit]
-        third = months // 3
-        low, high = {
-            "begin": (0, 1),
-            "early": (0, third),
-            "mid": (third, months - third),
-            "late": (months - third, months),
-            "end": (months - 1, months),
-            "first half": (0, months // 2),
-            "second half": (months // 2, months),
-        }[stage]
-        return month_start(first, low), month_end(month_start(first, high - 1))
-    low, high = (_WEEK_PARTS if unit == "week" else _MONTH_PARTS)[stage]
-    days = (last - first).days + 1
-    return first + timedelta(days=low - 1 if low > 0 else days + low), first + timedelta(days=min(high, days) - 1)

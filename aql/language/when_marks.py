@@ -199,6 +199,7 @@ def _without_doubtful(tokens: list[Token], text: str, language: str) -> list[Tok
         if token.mark in {"M", "S"} and word in doubtful:
             previous = tokens[place - 1].mark if place else "."
             is_dated = following in "DNY" and (word != "may" or previous not in "_s")
-            if previous not in doubtful[word] and not is_dated:
+            is_alone = previous in "v~" and (place < 2 or found[place - 2].mark != "M")  # "may or may not"
+            if (previous not in doubtful[word] or is_alone) and not is_dated:
                 found[place] = token._replace(mark="_", value=None)
     return found

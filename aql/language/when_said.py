@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from aql.language.when_calendar import Granularity, Said, Stage
+from aql.language.when_calendar import Said
+from aql.language.when_parts import Granularity, Stage
 
 _UNITS: Mapping[str, Granularity] = {"1": "day", "2": "week", "3": "month", "4": "quarter", "5": "half", "6": "year"}
 _SHIFTS = {"n": 1, "j": 1, "t": 0, "l": -1}
@@ -56,13 +57,17 @@ def month_first_said(parts: Parts) -> Said | None:
 
 
 def bare_day_said(parts: Parts) -> Said | None:
-    """A day of no month: "on the fifteenth". "The first" and "the third" need a word of time before them."""
-    day = parts.number("day") or 0
-    is_after_time_word = parts.before[-1:] in set("bfumaIk~&v") or (parts.before[-1:] == "h" and parts.before[-2:-1] in set("bfumaI~&vx"))
-    if parts.language in _ROMANCE:
-        is_day = parts.before[-1:] == "h" if parts.marks["day"] == "N" else day == 1 and is_after_time_word
+    """A day of no month: "on the fifteenth", "le vingt-sept". "The first" and "at first" are mostly no day."""
+    day, has_article = parts.number("day") or 0, parts.before.endswith("h")
+    is_after_time_word = parts.before.removesuffix("h")[-1:] in set("bfumaIk~&vx")
+    if parts.language == "ja":
+        is_day = True
+    elif parts.language in _ROMANCE:
+        is_day = has_article if parts.marks["day"] == "N" else day == 1 and is_after_time_word
+    elif day <= _OFTEN_COUNTED:
+        is_day = has_article and is_after_time_word
     else:
-        is_day = parts.language == "ja" or is_after_time_word or (day > _OFTEN_COUNTED and parts.before != "ih")
+        is_day = is_after_time_word or (has_article and parts.before != "ih")
     return date_said(parts) if is_day else None
 
 
@@ -197,6 +202,8 @@ def relative_day_said(parts: Parts) -> Said:
 def year_said(parts: Parts) -> Said | None:
     """A year: "in 2027", "early 2027", "fiscal 27"."""
     said = _in_year(Said("year", is_fiscal="fiscal" in parts.marks), parts)
+    if said.year and said.is_fiscal and parts.language == "ja":
+        said = replace(said, year=said.year + 1)  # 2026年度 begins in 2026, elsewhere a fiscal year has the name of its end
     return _in_parts(said, parts) if said.year and 1990 <= said.year < 2060 else None
 
 

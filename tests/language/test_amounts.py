@@ -2,8 +2,11 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as some
 
 from aql.language.amounts import amounts_in, numbers_in
+from aql.language.amounts_words import numerals_of
 
 LABELLED = [line.split("\t") for line in (Path(__file__).parent / "amounts.tsv").read_text().splitlines() if not line.startswith("#")]
 
@@ -136,3 +139,35 @@ def test_a_number_stands_where_it_says():
 @pytest.mark.parametrize("language", ["it", "nl", "xx"])
 def test_a_language_without_a_table_still_reads_digits(language):
     assert [figure.value for figure in numbers_in("40.000 k, 1,5 e 12k", language)] == [40_000_000, Decimal("1.5"), 12_000]
+
+
+@settings(max_examples=150, deadline=None)
+@given(some.sampled_from(["en", "de", "es", "fr", "pt", "ja", "xx"]), some.data())
+def test_any_row_of_number_words_gives_numbers_that_stand_where_they_say(language, data):
+    numerals = numerals_of(language)
+    tables = (numerals.ones, numerals.teens, numerals.tens, numerals.scales, numerals.ordinals, numerals.hundreds or {})
+    words = [word for table in tables for word in table] + [*numerals.hundred, *numerals.half, *numerals.odd, *numerals.articles]
+    words += [
+        numerals.joiner,
+        numerals.point,
+        "3,5",
+        "1.200",
+        "k",
+        "€",
+        "$",
+        "-",
+        "to",
+        "of",
+        "minus",
+        "三千",
+        "5万",
+        "円",
+        "İ",
+        "and a half",
+    ]
+    text = " ".join(data.draw(some.lists(some.sampled_from(words), max_size=9)))
+
+    found = amounts_in(text, language)
+
+    assert all(amount.phrase == text[slice(*amount.span)] != "" for amount in found)
+    assert all(amount.upper is None or amount.upper > amount.amount for amount in found)

@@ -2,8 +2,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as some
 
 from aql.language.when import day_in, windows_in
+from aql.language.when_words import lexicon
 
 TUESDAY = date(2026, 4, 14)
 LABELLED = [line.split("\t") for line in (Path(__file__).parent / "when.tsv").read_text().splitlines() if not line.startswith("#")]
@@ -82,6 +85,15 @@ def test_a_fiscal_year_starts_where_the_profile_says():
     assert dates("FY27", fiscal_year_start=10) == ("2026-10-01", "2027-09-30")
 
 
+def test_the_next_fiscal_year_is_counted_from_the_one_the_call_is_in():
+    assert dates("Q1 of next fiscal year", date(2026, 11, 10), fiscal_year_start=10) == ("2027-10-01", "2027-12-31")
+    assert dates("Q1 of next fiscal year", date(2026, 4, 14), fiscal_year_start=10) == ("2026-10-01", "2026-12-31")
+
+
+def test_a_japanese_fiscal_year_has_the_name_of_its_beginning():
+    assert dates("2027年度", date(2026, 5, 21), "ja") == ("2027-04-01", "2028-03-31")
+
+
 def test_a_plain_quarter_is_the_calendars_whatever_the_fiscal_year():
     assert dates("in Q3", fiscal_year_start=10) == ("2026-07-01", "2026-09-30")
 
@@ -132,6 +144,47 @@ def test_a_language_without_a_table_still_reads_dates_in_digits(language):
     assert dates("2026-09-30", language=language) == ("2026-09-30", "2026-09-30")
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "if we signed in October we could do it",
+        "I told them October",
+        "everybody moves in October, I've told the whole company",
+        "there's nothing until October",
+        "we said October",
+    ],
+)
+def test_a_supposition_or_a_report_is_not_past(words):
+    assert window(words).start == date(2026, 10, 1)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the board has approved it in October",
+        "they signed in, um, in October",
+        "they had it done in six weeks",
+        "he'd landed it in October",
+        "she rang me on Friday",
+        "we lost a whole week before Christmas",
+    ],
+)
+def test_what_was_done_is_no_window(words):
+    assert all(when.is_past for when in windows_in(words, TUESDAY))
+
+
+@pytest.mark.parametrize(
+    "words", ["at first nobody noticed", "it may or may not help", "on a Friday night", "eighteen months later", "half past nine"]
+)
+def test_what_only_sounds_like_a_time_is_no_window(words):
+    assert [when for when in windows_in(words, TUESDAY) if when.is_window] == []
+
+
+def test_a_german_greeting_is_not_tomorrow():
+    assert windows_in("Guten Morgen zusammen. Morgen. Ja.", TUESDAY, "de") == ()
+    assert window("Morgen um zehn passt", language="de").start == date(2026, 4, 15)
+
+
 def test_a_next_step_is_the_day_that_was_agreed_on():
     assert day_in("Half nine on the twenty-first is fine", TUESDAY) == date(2026, 4, 21)
     assert day_in("Do the Wednesday. The twenty-second.", TUESDAY) == date(2026, 4, 22)
@@ -151,3 +204,18 @@ def test_a_next_step_without_a_day_has_none():
 )
 def test_nonsense_is_no_time_and_no_error(words):
     assert all(when.start is None or when.start.year < 2030 for when in windows_in(words, TUESDAY))
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    some.sampled_from(["en", "de", "es", "fr", "pt", "ja", "xx"]), some.data(), some.none() | some.dates(date(2000, 1, 1), date(2090, 1, 1))
+)
+def test_any_row_of_time_words_gives_times_that_stand_where_they_say_and_end_after_they_start(language, data, held_on):
+    words = [*lexicon(language), "2027", "15", "the", "twenty", "fifteenth", "30.09.", "Q3", ",", "-", "来週", "十日", "までに", "İ", "\n"]
+    text = " ".join(data.draw(some.lists(some.sampled_from(words), max_size=9)))
+
+    found = windows_in(text, held_on, language, data.draw(some.integers(1, 12)))
+
+    assert all(when.phrase == text[slice(*when.span)] != "" for when in found)
+    assert all(when.start is None or when.end is None or when.start <= when.end for when in found)
+    assert [when.span for when in found] == sorted(when.span for when in found)
