@@ -16,6 +16,7 @@ _CURRENCIES = frozenset(
     | {"pesos", "peso", "reais", "real", "contos", "francs", "franken", "yen"}
 )
 _YEAR = re.compile(r"(?:19[5-9]|20[0-4])\d|zweitausend\w+|neunzehnhundert\w+")
+_YEAR_STARTS = frozenset({"two", "dos", "deux", "dois", "twenty", "nineteen"})
 _ONES = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine"})
 _YEAR_ENDS = frozenset(
     {"ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty"}
@@ -71,6 +72,8 @@ def _years(words: tuple[Word, ...]) -> frozenset[int]:
     """The places of words that name a year: "two thousand and nine", "twenty twenty-two", "2019", "dos mil veinte"."""
     found: set[int] = set()
     for place, word in enumerate(words):
+        if word.text not in _YEAR_STARTS and not word.text[0].isdigit() and not word.text.startswith(("zweitausend", "neunzehnh")):
+            continue
         rest = [other.text for other in words[place + 1 : place + 4]]
         if _YEAR.fullmatch(word.text):
             found.add(place)

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from aql.extract.embedded.classes import classes_of
 from aql.extract.embedded.phrases import LANGUAGES, Hit, table_of
 from aql.extract.embedded.words import Word, words_of
-from aql.language.assent import asks
 from aql.language.sentences import sentences
 from aql.values.transcript import Side, Transcript, Turn
 
@@ -34,14 +33,10 @@ class Heard:
     classes: tuple[frozenset[str], ...]
     kinds: frozenset[str]
     hits: tuple[Hit, ...]
+    flags: frozenset[str]
     is_question: bool
     topic: str | None = None
     since: int = 0
-
-    @property
-    def flags(self) -> frozenset[str]:
-        """What makes it less than a plain statement of the speaker's own present: hedge, hypothetical, past, other..."""
-        return frozenset(hit.says[5:] for hit in self.hits if hit.says.startswith("flag "))
 
     def has(self, kind: str) -> bool:
         """Whether a word of that class stands in the sentence."""
@@ -109,6 +104,14 @@ def _sentences(turn: Turn, side: Side, setting: _Setting, first: int) -> Iterato
         words = words_of(said, start, language)
         classes = classes_of(words, said, start, language, setting.present)
         hits = table.hits(tuple(word.text for word in words), classes, of_seller=side == "seller")
+        flags = frozenset(hit.says[5:] for hit in hits if hit.says.startswith("flag "))
+        kinds = frozenset().union(*classes)
         yield Heard(
-            place, turn.index, start, end, said, turn.speaker, side, words, classes, frozenset().union(*classes), hits, asks(said, language)
+            place, turn.index, start, end, said, turn.speaker, side, words, classes, kinds, hits, flags, _is_question(said, language)
         )
+
+
+def _is_question(said: str, language: str) -> bool:
+    """Whether it ends as a question does; cheaper than asking what every word does."""
+    end = said.rstrip(" \"'”’»」)")
+    return end.endswith(("?", "？")) or (language == "ja" and end.rstrip("。").endswith(("か", "でしょう")))

@@ -21,10 +21,12 @@ from aql.values.transcript import Transcript, Turn
 _TOPICS = frozenset({"fit", "pain", "timing", "stakeholders", "budget", "competition", "next_step"})
 _OUR_NAME = 2
 _ENOUGH = 4
+_FIRM = frozenset({"person", "manifest", "profile"})
 _LEAD = 3
 _ANSWERS = 2
 _INTRODUCTION = 12
 _SHORTEST_NAME = 5
+_OPENING = 400
 
 
 @dataclass(slots=True)
@@ -50,9 +52,14 @@ def voices(transcript: Transcript, profile: Profile | None) -> tuple[VoiceClaim,
         return ()
     heard = _heard(transcript, profile)
     ranked = sorted(unknown, key=lambda name: -heard[name].weight)
-    sellers = {name for name, side in sides.items() if side == "seller"}
+    sellers = {speaker.name for speaker in transcript.speakers if speaker.side == "seller" and speaker.side_from in _FIRM}
     first, rest = heard[ranked[0]], [heard[name] for name in ranked[1:]]
-    leads = not sellers and first.weight >= _ENOUGH and first.asked and all(first.weight - other.weight >= _LEAD for other in rest)
+    leads = (
+        "seller" not in sides.values()
+        and first.weight >= _ENOUGH
+        and first.asked
+        and all(first.weight - other.weight >= _LEAD for other in rest)
+    )
     if leads and first.names_us:
         sellers.add(ranked[0])
     claims = [VoiceClaim(name, "seller", heard[name].asked[0]) for name in ranked[:1] if name in sellers]
@@ -92,7 +99,7 @@ def _heard(transcript: Transcript, profile: Profile | None) -> dict[str, _Voice]
             voice.topics |= topics
             voice.asked.append(Quote(turn.index, text))
             asking = turn.speaker
-        if turn.index < _INTRODUCTION and profile and _says(profile.name, turn.text, language):
+        if turn.index < _INTRODUCTION and profile and _says(profile.name, turn.text[:_OPENING], language):
             voice.names_us = True
     return found
 
