@@ -135,7 +135,7 @@ def _governed(passage: Passage) -> str | None:
     if passage.is_question and (asked := _asked_before(passage)):
         return asked
     that = next((mark for mark in passage.marks(0, passage.first, frozenset({"that"})) if mark.end == passage.first), None)
-    if that is None:
+    if that is None or passage.spoken.ends_late or passage.piece_at(that.first) != passage.piece_at(passage.first):
         return None
     place = that.first
     for mark in reversed(passage.marks(0, that.first, _EMPTY)):
@@ -147,7 +147,7 @@ def _governed(passage: Passage) -> str | None:
 
 def _asked_before(passage: Passage) -> str | None:
     """The words that ask about the quote, where it is only the later part of a question ("do you believe [...]?")."""
-    own = passage.pieces[passage.own]
+    own = passage.pieces[passage.piece_at(passage.first)]
     for mark in passage.marks(0, own.first, frozenset({"thinking"})):
         return passage.spelled(0, mark.end)
     place = own.first

@@ -66,7 +66,8 @@ def _cuts(length: int, pauses: frozenset[int], structure: dict[int, Mark], spoke
     last = 0
     for place in range(1, length):
         mark = structure.get(place)
-        is_joint = mark is not None and "joint" in mark.kinds
+        # Where words are not parted by spaces, a joint may be a piece of a longer word: only a pause tells.
+        is_joint = _is(mark, "joint") and not spoken.ends_late
         joins = is_joint and (_is(mark, "contrast") or _is(structure.get(place + _joint_length(mark)), "subject", "conditional"))
         conditions = _is(mark, "conditional") and not spoken.ends_late and place - last > _joint_length(structure.get(last))
         if place in pauses or ((joins or conditions) and not _is(structure.get(place - 1), "negator")):

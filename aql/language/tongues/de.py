@@ -55,8 +55,7 @@ TABLE: Table = {
     "hört sich gut an, interessant, sehr interessant, schön, super, toll, prima, spannend, sehr gut, na gut, soso, tja, ach, "
     "danke, vielen dank, wirklich, echt, gute frage, jo, joa, ja ja, jaja, also, so, na, nett, das, klingt, sehr, freut mich, "
     "hallo, tschüss, bitte",
-    "joint": "und, aber, denn, weil, da, sondern, doch, oder, dann, deshalb, deswegen, während, obwohl, also, und dann, und da, "
-    "aber dann",
+    "joint": "und, aber, denn, weil, da, sondern, doch, oder, dann, deshalb, deswegen, während, obwohl, also, und dann, und da, aber dann",
     "subject": "ich, wir, sie, er, es, ihr, man, du, wir's, ich's, das, dies, wer, was, welche, welcher, wann, wo, warum, wie, "
     "jeder, jemand, niemand, keiner, hier, da, dann, es gibt, im, am, bei, in, wenn, falls, sofern, dass das, heute, morgen, "
     "nächste, montag, dienstag, mittwoch, donnerstag, freitag",

@@ -99,7 +99,7 @@ TABLE: Table = {
     "all of, half of, one of",
     "article": "the, our, my, your, his, her, its, their, a, an, these, those, some, all, both, each, every",
     "contrast": "but, although, though, whereas, but then, however, except, yet",
-    "inverted": "should, were, had",
+    "inverted": "should, were, had you, had we, had they, had i, had he, had she",
     "nobody": "nobody, no one, none, none of us, none of them, neither, neither of us, neither of them, not one of us, "
     "hardly anyone, hardly anybody, nobody else, no one else",
     "that": "that, to",

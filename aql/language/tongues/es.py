@@ -41,8 +41,7 @@ TABLE: Table = {
     "assent": "exacto, exactamente, correcto, así es, eso es, de acuerdo, efectivamente, cierto, es correcto, es cierto, "
     "definitivamente, sin duda, trato hecho, hecho, me funciona, nos funciona, me parece bien, quedamos, quedamos así, "
     "perfecto sí, totalmente, confirmado, afirmativo",
-    "check": "verdad, correcto, es correcto, es así, le parece, te parece, cierto, no es así, está bien, entendí bien, sí, no, "
-    "les parece",
+    "check": "verdad, correcto, es correcto, es así, le parece, te parece, cierto, no es así, está bien, entendí bien, sí, no, les parece",
     "denial": "no, para nada, no es así, eso no, no exactamente, qué va, nel, en absoluto, ni hablar, claro que no, "
     "por supuesto que no, jamás, de ninguna manera, ni de broma",
     "noise": "ajá, mhm, okay, ok, ya, ah, bueno, bien, muy bien, vale, claro, entiendo, ya veo, interesante, muy interesante, "
