@@ -1,14 +1,14 @@
 """One claim proved: which of its quotes stand, whose words they are, and what status they carry."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from aql.ground.locate import Index
 from aql.ground.quotes import Planted, evidence_at, prove
-from aql.ground.sides import taken
+from aql.ground.sides import last_turn, side_of, taken
 from aql.language.assent import reply_to, says_nothing
-from aql.language.sentences import sentences
 from aql.values.claim import Claim, Quote
-from aql.values.finding import Changed, Evidence, Rejection
+from aql.values.finding import Changed, Evidence, EvidenceRole, Reason, Rejection
 from aql.values.rubric import Status
 from aql.values.transcript import Span
 
@@ -28,7 +28,7 @@ class Standing:
     quoted: tuple[Span, ...] = ()
 
     @property
-    def last_turn(self) -> int:
+    def said_last(self) -> int:
         """The last turn of the evidence: when it was said."""
         return max((evidence.span.turn for evidence in self.evidence), default=-1)
 
@@ -60,104 +60,97 @@ class _Weighed:
     hedged: list[Evidence]
 
 
+@dataclass(frozen=True, slots=True)
+class _Refusal:
+    """Why words that stand in the transcript prove nothing all the same."""
+
+    reason: Reason
+    why: str
+
+
 def _weigh(quote: Quote, criterion: str, index: Index, planted: Planted, weighed: _Weighed) -> None:
     """Sort one quote."""
     proved = prove(quote, criterion, index, planted)
     if isinstance(proved, Rejection):
         weighed.rejections.append(proved)
         return
-    evidence = proved.evidence
-    refusal = None
-    if evidence.side == "buyer":
-        refusal = _weigh_buyer(quote, evidence, index, weighed)
-    elif evidence.side == "seller":
-        refusal = _weigh_seller(evidence, index, planted, weighed)
-    else:
-        refusal = Rejection(criterion, quote.words, quote.turn, "wrong_speaker", f"{evidence.speaker} is not known to be a buyer")
-    if refusal:
+    if refusal := _weigh_side(quote, proved.evidence, index, planted, weighed):
         weighed.rejections.append(Rejection(criterion, quote.words, quote.turn, refusal.reason, refusal.why))
         return
     weighed.quoted.append(proved.quoted)
     if proved.changed:
         weighed.changes.append(proved.changed)
     if proved.is_hedged:
-        weighed.hedged.append(evidence)
+        weighed.hedged.append(proved.evidence)
 
 
-def _weigh_buyer(quote: Quote, evidence: Evidence, index: Index, weighed: _Weighed) -> Rejection | None:
-    """A buyer's words are proof; where they are a mere yes, only together with the seller's words they answer."""
+def _weigh_side(quote: Quote, evidence: Evidence, index: Index, planted: Planted, weighed: _Weighed) -> _Refusal | None:
+    """Sort evidence by the side that speaks, or say why it proves nothing."""
+    if evidence.side == "seller":
+        return _weigh_seller(evidence, index, planted, weighed)
+    if evidence.side != "buyer":
+        return _Refusal("wrong_speaker", f"{evidence.speaker} is not known to be a buyer")
     if not says_nothing(quote.words, index.transcript.language):
         weighed.proofs.append(evidence)
         return None
-    before = evidence.span.turn - 1
-    asked = _last_sentence(index, before) if before >= 0 and index.transcript.speaker_of(before).side == "seller" else None
-    if asked and reply_to(asked.quote, index.transcript.turns[evidence.span.turn].text, index.transcript.language) == "assent":
-        weighed.proofs.extend((evidence, asked))
-        return None
-    return Rejection("", quote.words, quote.turn, "seller_only", "a polite noise is no assent to a fact")
+    return _weigh_nod(evidence, index, weighed)
 
 
-def _weigh_seller(evidence: Evidence, index: Index, planted: Planted, weighed: _Weighed) -> Rejection | None:
+def _weigh_nod(evidence: Evidence, index: Index, weighed: _Weighed) -> _Refusal | None:
+    """A mere yes is proof only together with the seller's words that it answers."""
+    transcript = index.transcript
+    before = last_turn(transcript, evidence.span.turn)
+    if before is not None and side_of(transcript, before) == "seller":
+        asked = _sentence(index, before, -1, "answered")
+        if reply_to(asked.quote, transcript.turns[evidence.span.turn].text, transcript.language) == "assent":
+            weighed.proofs.extend((evidence, asked))
+            return None
+    return _Refusal("seller_only", "a polite noise is no assent to a fact")
+
+
+def _weigh_seller(evidence: Evidence, index: Index, planted: Planted, weighed: _Weighed) -> _Refusal | None:
     """A seller's words are proof where a buyer assents to them at once, an offer where none denies them."""
     answer = taken(index.transcript, index.reading(evidence.span.turn), evidence.span)
     if answer.reply == "denial":
-        return Rejection("", "", None, "seller_only", "a buyer denies it in the next turn")
-    assent = _first_sentence(index, answer.turn) if answer.reply == "assent" and answer.turn is not None else None
+        return _Refusal("seller_only", "a buyer denies it in the next turn")
+    assent = _sentence(index, answer.turn, 0) if answer.reply == "assent" and answer.turn is not None else None
     if assent is None or planted.holds(assent.span):
         weighed.offered.append(evidence)
         return None
-    weighed.proofs.extend((assent, evidence_at(index, evidence.span, "answered")))
+    weighed.proofs.extend((assent, replace(evidence, role="answered")))
     weighed.changes.append(Changed("assented", f"{evidence.speaker} says it, and a buyer assents at once"))
     return None
 
 
-def _last_sentence(index: Index, turn: int) -> Evidence:
-    text = index.transcript.turns[turn].text
-    start, end = sentences(text, index.transcript.language)[-1]
-    return evidence_at(index, Span(turn, start, end), "answered")
-
-
-def _first_sentence(index: Index, turn: int) -> Evidence:
-    text = index.transcript.turns[turn].text
-    start, end = sentences(text, index.transcript.language)[0]
-    return evidence_at(index, Span(turn, start, end))
+def _sentence(index: Index, turn: int, place: int, role: EvidenceRole = "supports") -> Evidence:
+    start, end = index.reading(turn).sentences[place]
+    return evidence_at(index, Span(turn, start, end), role)
 
 
 def _concluded(claim: Claim, weighed: _Weighed) -> Standing:
     """The status that the sorted quotes carry."""
-    proofs, rejections = _once(weighed.proofs), list(weighed.rejections)
-    changes = list(dict.fromkeys(weighed.changes))
-    status = claim.status
-    evidence = proofs
-    if status == "partial":
-        evidence = _once([*weighed.proofs, *weighed.offered])
+    proofs, offered = _once(weighed.proofs), _once(weighed.offered)
+    changes, rejections = [*weighed.changes], [*weighed.rejections]
+    status, evidence = claim.status, proofs
+    if claim.status == "partial":
+        evidence = _once([*proofs, *offered])
     elif proofs:
-        rejections += [
-            Rejection(claim.criterion, offer.quote, offer.span.turn, "seller_only", "no buyer takes it up") for offer in weighed.offered
-        ]
-        if all(proof in weighed.hedged for proof in proofs):
-            status = "partial"
-    elif weighed.offered:
-        status, evidence = "partial", _once(weighed.offered)
+        rejections += [Rejection(claim.criterion, offer.quote, offer.span.turn, "seller_only", "no buyer takes it up") for offer in offered]
+        status = "partial" if all(proof in weighed.hedged for proof in proofs) else claim.status
+    elif offered:
+        status, evidence = "partial", offered
         changes.append(Changed("seller_only", f"claimed {claim.status}, but only a seller says it"))
     if not evidence:
-        changes.append(
-            Changed(
-                "not_proved",
-                f"claimed {claim.status}, but no quote was left" if claim.quotes else f"claimed {claim.status} without a quote",
-            )
-        )
         status = "absent"
-    return Standing(claim, status, evidence, tuple(changes), tuple(rejections), tuple(weighed.quoted))
+        changes.append(Changed("not_proved", f"claimed {claim.status}, but no quote {'is left' if claim.quotes else 'was given'}"))
+    return Standing(claim, status, evidence, tuple(dict.fromkeys(changes)), tuple(rejections), tuple(weighed.quoted))
 
 
-def _once(evidence: list[Evidence]) -> tuple[Evidence, ...]:
-    """The evidence in order, each stretch of words once."""
+def _once(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """The evidence in order, without words that stand within others before them."""
     kept: list[Evidence] = []
     for one in evidence:
-        if not any(
-            one.span.turn == other.span.turn and other.span.start <= one.span.start and one.span.end <= other.span.end for other in kept
-        ):
+        if not any(_is_within(one.span, other.span) for other in kept):
             kept.append(one)
     return tuple(kept)
 

@@ -45,7 +45,7 @@ def settle(standings: Sequence[Standing], deciders: frozenset[str]) -> Settled:
     """
     said = [standing for standing in standings if standing.status != "absent"] or list(standings[:1])
     clear = [standing for standing in said if standing.status in _CLEAR]
-    winner = max(clear or said, key=lambda standing: standing.last_turn)
+    winner = max(clear or said, key=lambda standing: standing.said_last)
     alike = [standing for standing in said if standing.status == winner.status]
     evidence = _together(standing.evidence for standing in alike)
     changes = tuple(dict.fromkeys(change for standing in alike for change in standing.changes))

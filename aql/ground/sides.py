@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from aql.ground.reading import Reading
-from aql.language.assent import Reply, is_check, reply_to
+from aql.language.assent import Reply, echoes, is_check, reply_to
 from aql.values.transcript import Side, Span, Speaker, Transcript
 
 _INTERPRETERS = ("interpret", "translat", "dolmetsch", "übersetz", "intérpret", "tradut", "traduct", "traduttor", "tolk", "通訳")
@@ -43,8 +43,8 @@ def taken(transcript: Transcript, reading: Reading, span: Span) -> Taken:
     answer = transcript.turns[turn].text
     if not after or (is_check(after, reading.language) and len(after) <= _SHORT_CHECK):
         return Taken(reply_to(reading.text, answer, reading.language), turn)
-    # A yes to a later question does not reach back; an explicit echo of the words does.
-    is_named = reply_to(f"{transcript.words_at(span)}.", answer, reading.language) == "assent"
+    said = transcript.words_at(span)
+    is_named = reply_to(f"{said}.", answer, reading.language) == "assent" and echoes(answer, said, reading.language)
     return Taken("assent" if is_named else "answer", turn)
 
 
@@ -54,6 +54,11 @@ _SHORT_CHECK = 60
 def next_turn(transcript: Transcript, turn: int) -> int | None:
     """The next turn of anybody who takes part: recorders and partners may speak between."""
     return next((after for after in range(turn + 1, len(transcript.turns)) if side_of(transcript, after) != "other"), None)
+
+
+def last_turn(transcript: Transcript, turn: int) -> int | None:
+    """The last turn before this one of anybody who takes part."""
+    return next((before for before in range(turn - 1, -1, -1) if side_of(transcript, before) != "other"), None)
 
 
 def _interprets(speaker: Speaker) -> bool:

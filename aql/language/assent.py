@@ -45,6 +45,12 @@ def says_nothing(text: str, language: str) -> bool:
     return spoken is not None and sum(mark.end - mark.first for mark in marks(said, spoken, _NOTHING)) == len(said)
 
 
+def echoes(answer: str, said: str, language: str) -> bool:
+    """Whether the answer's beginning takes up a word of what was said."""
+    spoken = tongue(language)
+    return spoken is not None and _echoes(_opening(_first_words(answer, language), spoken)[1], said, spoken)
+
+
 def asks(text: str, language: str) -> bool:
     """Whether the words end in a question."""
     last = text.rstrip(" \"'”’»」)")

@@ -65,6 +65,17 @@ def test_a_sellers_words_that_a_buyer_assents_to_confirm_and_both_are_cited():
     assert found.evidence[0].quote == "Yes, the fifteenth works, send the invite."
 
 
+@pytest.mark.parametrize(
+    "answer, status", [("That works.", "partial"), ("Yes, please.", "partial"), ("Yes, eighty, and share your screen.", "confirmed")]
+)
+def test_an_assent_to_a_later_question_reaches_back_only_where_it_names_what_was_said(answer, status):
+    call = transcript("Rep: You have eighty thousand set aside. Shall I share my screen?", f"Dana: {answer}")
+
+    found, _ = finding_of(call, claim("budget", "confirmed", "You have eighty thousand set aside"))
+
+    assert found.status == status
+
+
 def test_a_polite_noise_is_no_assent():
     found, _ = finding_of(CALL, claim("pain", "confirmed", "Our customers save forty percent"))
 
