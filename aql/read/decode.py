@@ -11,7 +11,8 @@ _MARKS = (  # UTF-32 before UTF-16: its little-endian mark begins with the other
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _PAGES = ("cp1252", "cp1250", "cp1251", "gb18030", "cp932", "cp949", "big5", "cp1253", "cp1254", "cp1255", "cp1256")
-_CENTRAL = re.compile(rb"\xf5(?![eE])|[a-z][\xb3\xb9\xbf][a-z]")
+_CENTRAL = re.compile(rb"\xf5(?![eE])|[a-z][\xb3\xb9\xbf\xba\xbe][a-z]")
+_NEVER_MEET = ((b"\xf8", b"\xec"), (b"\xe8", b"\xe6"))
 _SAMPLE = 64 * 1024
 
 
@@ -21,6 +22,8 @@ def decode(raw: bytes) -> str:
     A UTF-8 file with a few broken bytes (cut off, or pasted together) stays UTF-8.
     """
     text = _decoded(raw)
+    if "\ufeff" in text:
+        text = text.replace("\ufeff", "")  # files pasted together, each with its mark
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     return text.replace("\0", "\ufffd") if "\0" in text else text
@@ -67,10 +70,17 @@ def _legacy(raw: bytes) -> str:
     readings = from_bytes(_sample(raw), cp_isolation=list(_PAGES))
     ranked = sorted(readings, key=lambda reading: (round(reading.chaos, 2), -reading.coherence, _PAGES.index(reading.encoding)))
     page = ranked[0].encoding if ranked else "cp1252"
-    # Statistics mistake Central Europe for the West. Read as cp1252, ő is an õ (Portuguese, and before an e), ł is a
-    # superscript three inside a word, and ř with ě are the letters of two languages that never meet.
-    is_central = _CENTRAL.search(raw) or (b"\xf8" in raw and b"\xec" in raw)
-    return "cp1250" if page == "cp1252" and is_central else page
+    return _of_europe(raw) if page in ("cp1250", "cp1252") else page
+
+
+def _of_europe(raw: bytes) -> str:
+    """Central Europe's page, or the West's: statistics mistake one for the other, some letters do not.
+
+    Read as cp1252, ő is an õ (Portuguese, and before an e), ł, ą, ż, ş and ľ are signs inside a word, and ř with ě, or č with
+    ć, are the letters of two languages that never meet.
+    """
+    is_central = _CENTRAL.search(raw) or any(one in raw and other in raw for one, other in _NEVER_MEET)
+    return "cp1250" if is_central else "cp1252"
 
 
 def _sample(raw: bytes) -> bytes:

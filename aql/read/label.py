@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 _PREFIX = re.compile(r"(?:>>+|[-–—•*] )?([^\n:：]{1,80}?)[ \u00a0\u202f]?(?::(?=[\s\u00a0]|$|[^\W\d_])|：)[ \t\u00a0]*")
 _ASIDE = re.compile(r"\s*[(\[（][^)\]）]*[)\]）]\s*")
-_NO_NAME = re.compile(r"[!?;\"“”„«»…<>={}\\]|https?$|\w{4,}\.(?:\s|$)|,$")
+_NO_NAME = re.compile(r"[!?;\"“”„«»…<>={}\\]|https?$|\w{4,}\.(?:\s|$)|(?<!\b\w)(?<!\b[JSjs]r)\.$|,$")
 _PARTICLES = {
     "al", "and", "bin", "binti", "da", "das", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "e", "el", "et", "la", "le",
     "mac", "of", "ter", "the", "und", "van", "von", "y", "zu",

@@ -30,10 +30,10 @@ _TIMED = (
     ("0:12  Dana  Who signs?", rf"{_AT}{_WIDE}{_NAME}{_WIDE}(?=\S)"),
     ("Dana  0:12  Who signs?", rf"{_NAME}{_WIDE}{_AT}{_WIDE}(?=\S)"),
     ("Dana  0:12", rf"\[?{_NAME}\]?{_GAP}{_AT}[ \t]*$"),
-    ("0:12 - Dana", rf"{_AT}{_GAP}{_NAME}(?:{_COLON})?[ \t]*$"),
 )
-_TIMED_CLOSELY = (
-    ("[Dana] 0:12", rf"(?P<box>\[)?{_NAME}(?(box)\]|)[ \t]+{_AT}[ \t]*$"),
+_TIMED_CLOSELY = (("[Dana] 0:12", rf"(?P<box>\[)?{_NAME}(?(box)\]|)[ \t]+{_AT}[ \t]*$"),)
+_TIME_FIRST = (
+    ("0:12 - Dana", rf"{_AT}{_GAP}{_NAME}(?:{_COLON})?[ \t]*$"),
     ("0:12 Dana", rf"{_AT}[ \t]+{_NAME}(?:{_COLON})?[ \t]*$"),
 )
 _UNTIMED = (
@@ -93,7 +93,7 @@ def headers_of(lines: Sequence[str], known: Iterable[str] = ()) -> tuple[Header,
         # A looser layout also fits the lines of a stricter one, and some of speech.
         if len(headers := candidate(sample, names)) > 1.25 * len(named):
             named, layout = headers, candidate
-    if len(named) * 3 < len(_unnamed(sample, names)):
+    if len(named) * 10 < len(_unnamed(sample, names)):
         layout = _unnamed
     return layout(filled, names)
 
@@ -134,6 +134,12 @@ def _timed(pattern: str, filled: Sequence[Line], known: frozenset[str], chance: 
     return _of_speakers(_fitting(re.compile(pattern), clocked), known, chance)
 
 
+def _time_first(pattern: str, filled: Sequence[Line], known: frozenset[str]) -> tuple[Header, ...]:
+    """The lines with a time and then a name; where most times stand before other words, these are words too ("0:12 Yeah")."""
+    headers = _timed(pattern, filled, known)
+    return headers if len(headers) * 10 >= 8 * len(_unnamed(filled, known)) else ()
+
+
 def _stacked(filled: Sequence[Line], known: frozenset[str], *, names_first: bool) -> tuple[Header, ...]:
     """A name on one line and a time on the next, or the other way round."""
 
@@ -145,7 +151,8 @@ def _stacked(filled: Sequence[Line], known: frozenset[str], *, names_first: bool
                 end_s = second_of(found["to"]) if found["to"] else None
                 yield Header(number, name.rstrip(":： "), "", second_of(found["at"]), end_s, following - number + 1)
 
-    return _of_speakers(pairs(), known, 1)
+    headers = _of_speakers(pairs(), known, 1)
+    return headers if len(headers) * 10 >= 8 * len(_unnamed(filled, known)) else ()
 
 
 def _of_speakers(found: Iterable[Header], known: frozenset[str], chance: int) -> tuple[Header, ...]:
@@ -190,13 +197,16 @@ def _unnamed(filled: Sequence[Line], _known: frozenset[str]) -> tuple[Header, ..
     """`00:12 Who signs?`, or the time on a line of its own."""
     headers: list[Header] = []
     for number, line in filled:
-        if line[0] in _TIME_BEGINS and (found := _ALONE.match(line[:_REACH]) or _FIRST.match(line[:_REACH])):
+        if line[0] not in _TIME_BEGINS or _NAMELESS.match(line[:_REACH]):
+            continue
+        if found := _ALONE.match(line[:_REACH]) or _FIRST.match(line[:_REACH]):
             headers.append(Header(number, "", line[found.end() :], second_of(found["at"]), second_of(found["to"]) if found["to"] else None))
     return tuple(headers)
 
 
 _LAYOUTS: tuple[_Layout, ...] = (
     *(partial(_timed, pattern) for _, pattern in _TIMED),
+    *(partial(_time_first, pattern) for _, pattern in _TIME_FIRST),
     partial(_stacked, names_first=True),
     partial(_stacked, names_first=False),
     *(partial(_timed, pattern, chance=2) for _, pattern in _TIMED_CLOSELY),

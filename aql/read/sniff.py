@@ -91,6 +91,7 @@ _PAPERS = (
     (re.compile(r"(?:Return-Path|Received|MIME-Version|Delivered-To|Message-ID|From): .*\n[\w-]+: ", re.IGNORECASE), "email", "an e-mail"),
     (re.compile(r"<\?xml|<(?:svg|rss|feed|tt)[\s>]"), "xml", "an XML file"),
 )
+_JSON = re.compile(r"\{\s*(?:[\"}]|$)|\[\s*(?:[{\"\]]|-?\d+\s*,|\[\s*[\[\"\d-]|$)")
 _MARKDOWN = re.compile(r"\*\*|^#{1,6} ", re.MULTILINE)
 _PAGE = re.compile(r"<!doctype html|<html|<cite>|<body|<head>", re.IGNORECASE)
 
@@ -116,8 +117,8 @@ def read_bytes(name: str, raw: bytes) -> tuple[Export, ...]:
 
 
 def _reader(name: str, text: str) -> Read:
-    start = text[:4000].lstrip("\ufeff \t\n")
-    if start.startswith(("{", "[{", "[\n", "[ ", "[[")) and _is_json(start):
+    start = text[:4000].lstrip()
+    if _JSON.match(start):
         from aql.read.json_export import read_json
 
         return read_json
@@ -133,11 +134,6 @@ def _reader(name: str, text: str) -> Read:
     _refuse_chat(text)
     is_markdown = name.lower().endswith((".md", ".markdown")) or len(_MARKDOWN.findall(text[:20_000])) > 3
     return _read_markdown if is_markdown else read_labelled
-
-
-def _is_json(start: str) -> bool:
-    """Whether a text is JSON and not one of the layouts that begin with a bracket."""
-    return bool(re.match(r"\{\s*(?:\"|\}|$)|\[\s*(?:[{\[\"\]]|-?\d+\s*[,\]]|$)", start))
 
 
 def _refuse_chat(text: str) -> None:

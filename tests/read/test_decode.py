@@ -24,6 +24,12 @@ def test_western_text_is_read_in_every_usual_encoding(text, encoding):
         ("euc-kr", "김민수: 안녕하세요, 예산은 오천만 원입니다.\n" * 4),
         ("cp1251", "Иван: Добрый день, слышно меня хорошо?\n" * 4),
         ("cp1250", "Jiří: Dobrý den, příští týden řekneme více.\nŽofie: Děkuji, těším se.\n" * 4),
+        ("cp1250", "Łukasz: Dzień dobry, proszę mówić głośniej.\nZofia: Już, przepraszam.\n"),
+        ("cp1250", "Marko: Dobro, možemo početi u ožujku.\nIvana: Tko će potpisati?\n"),
+        ("cp1252", "José: mañana a las diez, ¿vale? Sí, está bien.\n"),
+        ("cp1252", "João: não, amanhã às dez, está bom então\n"),
+        ("cp1252", "Søren: Vi køber i morgen, på én gang, ikke også?\n"),
+        ("cp1252", "Dana: about £40k, it’s “fine” – ½ now\nSam: okay\n"),
         ("cp1250", "Előző: Az árajánlat jövő hétre kész lesz, ugye?\nGyőző: Igen, küldöm.\n" * 4),
     ],
 )

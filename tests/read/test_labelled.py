@@ -232,6 +232,35 @@ def test_times_without_names_are_read_and_said_so():
     assert call.turns[0].starts == ((0, 0.0), (23, 9.0))
 
 
+def test_short_answers_after_a_time_are_no_names():
+    lines = [
+        "So who signs that",
+        "Yeah",
+        "And when would it be",
+        "Right",
+        "Okay then",
+        "Yeah",
+        "Right",
+        "We said in May I think",
+        "Yeah",
+        "That is good to know",
+    ]
+    call = read("a.txt", "\n".join(f"00:0{n} {line}" for n, line in enumerate(lines)))
+
+    assert call.notes == ("no speakers in the file",)
+    assert len(call.turns[0].starts) == 10
+
+
+def test_names_hold_where_most_paragraphs_only_tell_the_time():
+    paragraphs = "".join(f"\n\n(00:{n})\nAnd so on, number {n}." for n in range(10, 40))
+    call = read(
+        "a.txt",
+        f"Dana Roe (00:00):\nWelcome.{paragraphs}\n\nSam Lee (00:50):\nThanks.\n\nDana Roe (00:55):\nBye.\n\nSam Lee (00:58):\nBye.\n",
+    )
+
+    assert [turn.speaker for turn in call.turns] == ["Dana Roe", "Sam Lee", "Dana Roe", "Sam Lee"]
+
+
 def test_talk_without_names_or_times_is_read_and_said_so():
     call = read("a.txt", "Um, hi. Yeah, so we, uh, we lose a day a week on it.\n\nOh no. Okay, and who would sign that?\n")
 

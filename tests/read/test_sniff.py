@@ -27,6 +27,13 @@ def test_a_caption_file_with_a_mark_windows_lines_and_wide_letters_is_read():
 def test_text_that_begins_with_a_bracket_is_not_taken_for_json():
     assert said(read("a.txt", "[Dana] Who signs?\n[Sam] I do.\n")) == [("Dana", "Who signs?"), ("Sam", "I do.")]
     assert read("a.txt", "[00:01] Dana: Hi.\n[00:02] Sam: Hi.\n").turns[1].start_s == 2.0
+    assert said(read("a.txt", "[1]: Who signs?\n[2]: I do.\n")) == [("1", "Who signs?"), ("2", "I do.")]
+
+
+def test_the_lines_that_whisper_prints_are_times_and_words():
+    call = read("a.txt", "[00:00.000 --> 00:04.500]  And so we start.\n[00:04.500 --> 00:06.000]  In May.\n")
+
+    assert (call.turns[0].text, call.turns[0].starts, call.turns[0].end_s) == ("And so we start. In May.", ((0, 0.0), (17, 4.5)), 6.0)
 
 
 def test_a_podcast_page_is_read():
