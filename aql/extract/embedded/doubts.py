@@ -1,5 +1,6 @@
 """What takes weight off a buyer's sentence: another's story, a hypothesis, a joke, a question, a hedge, a missing fact."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -34,7 +35,10 @@ _DOUBTS = (
     _Doubt("past", ("budget+", "timing+"), 0.4),
     _Doubt("had", ("budget+",), 0.5),
     _Doubt("personal", ("timing+", "pain+"), 0.5),
+    _Doubt("speech", ("next_step", "timing+", "budget+"), 0.4),
 )
+# Whoever holds the floor for longer than this is giving a speech: no step is agreed in one.
+_SPEECH = 250
 _HEDGED = ("timing", "budget")
 # What is said in answer to another question seldom means these.
 _ANSWERED = ("timing", "stakeholders", "budget", "competition")
@@ -46,6 +50,7 @@ _NEEDS = (("timing", "#when", 0, 0.6), ("competition", "#name", 0, 0.5), ("next_
 def weighed(heard: Sequence[Heard], weights: Weights | None = None) -> Iterator[Weighed]:
     """Every sentence of a buyer with its worth, doubts taken off. A story of elsewhere lasts to the end of its turn."""
     last = max(len(heard) - 1, 1)
+    lengths = Counter(sentence.turn for sentence in heard for _ in sentence.words)
     turn, is_elsewhere = -1, False
     for sentence in heard:
         if sentence.side != "buyer":
@@ -53,6 +58,7 @@ def weighed(heard: Sequence[Heard], weights: Weights | None = None) -> Iterator[
         is_elsewhere = "elsewhere" in sentence.flags or (is_elsewhere and sentence.turn == turn)
         turn = sentence.turn
         flags = sentence.flags | ({"elsewhere"} if is_elsewhere else set()) | ({"question"} if sentence.is_question else set())
+        flags |= {"speech"} if lengths[turn] > _SPEECH else set()
         worth = {name: value * _left(name, flags, sentence.topic) for name, value in weigh(sentence, weights).items()}
         _weaken(worth, sentence, heard)
         yield Weighed(sentence, worth, sentence.place / last)

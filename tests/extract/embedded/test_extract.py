@@ -5,6 +5,7 @@ import pytest
 from aql.extract.embedded.extract import EXTRACTOR, extract
 from aql.read.rubric import find_rubric, read_rubric
 from aql.values.amount import Action, Alternative, Money, Person, Window
+from aql.values.profile import Profile
 from aql.values.rubric import Criterion, Example, Rubric
 from tests.worlds import transcript
 
@@ -179,3 +180,45 @@ def test_the_same_call_gives_the_same_claims(aql_rubric):
 
     assert extract(call, aql_rubric, None) == extract(call, aql_rubric, None)
     assert EXTRACTOR.is_embedded
+
+
+def test_nothing_is_agreed_in_a_speech(aql_rubric):
+    step = "Let's do Thursday the nineteenth of March at ten, send the invite."
+    speech = "We grew in every region and I am proud of what our people have done this year. " * 20
+
+    short = transcript("Rep: Shall we meet again?", f"Dana: {step}")
+    long = transcript("Rep: Good morning, everyone.", f"Dana: {speech} {step}")
+
+    assert statuses(short, aql_rubric)["next_step"] == "confirmed"
+    assert statuses(long, aql_rubric).get("next_step", "absent") != "confirmed"
+
+
+def test_a_voice_of_unknown_side_is_claimed_where_it_says_our_name_and_asks():
+    call = transcript(
+        "Wes: Hi Lucia, Wes here, from Medivane. How many clinics do you have?",
+        "Lucia: Seven clinics and twenty-six therapists.",
+        "Wes: And when would you want it live?",
+        "Lucia: Before October.",
+        "Wes: Who signs, and is there a budget for it?",
+        "Lucia: I sign, up to three thousand a month.",
+        buyers=(),
+        sellers=(),
+    )
+
+    found = extract(call, read_rubric(find_rubric("aql")), Profile("medivane", "hash"))
+
+    assert {voice.label: voice.side for voice in found.voices} == {"Wes": "seller", "Lucia": "buyer"}
+    assert any(claim.criterion == "stakeholders" for claim in found.claims)
+
+
+def test_talk_in_which_nobody_says_our_name_has_no_voices():
+    call = transcript(
+        "Ann: How many people are you, and when did you start?",
+        "Ben: Forty, and in May.",
+        "Ann: Who decides, and is there a budget?",
+        "Ben: I do.",
+        buyers=(),
+        sellers=(),
+    )
+
+    assert extract(call, read_rubric(find_rubric("aql")), Profile("medivane", "hash")).voices == ()
