@@ -1,4 +1,4 @@
-"""How well the embedded extractor reads the gold calls: `python tests/bench/embedded.py [--gold-sides] [--limit-report] [DIR]`.
+"""How well the embedded extractor reads the gold calls: `python tests/bench/embedded.py [--gold-sides] [DIR]`.
 
 Prints a line a call, a line a criterion, and the figures with what they are measured on. Without arguments the calls of
 `sample_transcripts/`, sides inferred from profile and words as a user gets them.
