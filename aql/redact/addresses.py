@@ -62,7 +62,7 @@ def _said(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[s
     digits = "|".join(sorted(map(re.escape, numerals(language)), key=len, reverse=True))
     spelled = rf"(?:(?:[a-z0-9]|{digits})[\s,.-]{{1,2}}){{2,30}}"
     dot = f"dot|{_DOTS.get(language, 'dot')}"
-    opens = r"(?<![\w.])" if is_spaced else r"(?<![a-z0-9.ァ-ヶー])"
+    opens = r"(?<![\w.'])" if is_spaced else r"(?<![a-z0-9.ァ-ヶー])"
     ends = r"(?!\w)" if is_spaced else r"(?![a-z0-9])"
     return (
         re.compile(rf"{opens}(?:{spelled})?{label}(?:(?:{gap}(?:{dot}|{_JOINTS}){gap}|\.){label})*{gap}?$"),

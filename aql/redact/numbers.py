@@ -1,7 +1,6 @@
 """Card numbers, IBANs and telephone numbers in a text, written or said digit by digit; checksums tell the first two apart."""
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import Literal
@@ -123,10 +122,9 @@ def _is_phone(part: Sequence[Sign], language: str) -> bool:
 
 
 def _is_counting(part: Sequence[Sign]) -> bool:
-    """Whether nearly all numbers of a run follow each other at the same distance: "three four five", "ten twenty thirty"."""
-    steps = Counter(int(after.chars) - int(before.chars) for before, after in pairwise(part) if before.chars != "+")
-    step, count = steps.most_common(1)[0] if steps else (0, 0)
-    return step != 0 and count >= 0.8 * steps.total()
+    """Whether a run sets out to count and nearly keeps to it: "three four five", "ten twenty thirty"."""
+    steps = [int(after.chars) - int(before.chars) for before, after in pairwise(part) if before.chars != "+"]
+    return len(steps) > 1 and 0 != steps[0] == steps[1] and steps.count(steps[0]) >= 0.8 * len(steps)
 
 
 def _is_valid(digits: str, language: str) -> bool:

@@ -35,6 +35,18 @@ SPOKEN = {
         "use «sam at northmere dot a i»",
         "I'm at «sam at northmere dot com» most days",
         "my number's «four one five 555 0133»",
+        "Reach me at «tess at ormond dot co dot nz»",
+        "It is «hello at ormondlabs dot tech», one word",
+        "My email's «t.kane at ormond dot edu»",
+        "You'd use «accounts dash payable at ormond dot com»",
+        "call «six one seven, five five five, oh one nine eight»",
+        "My cell: «nine one seven. five five five. zero one seven one».",
+        "It's «oh one six one four nine six oh four five six»",
+        "Dial «one eight three three five five five oh one double zero»",
+        "the fax, believe it or not, «020 7946 0 5 5 5»",
+        "Visa «four five three nine, one four eight eight, oh three four three, six four six seven»",
+        "It's «tess underscore k underscore 2 at ormond dot com»",
+        "Our IBAN, «I E two nine A I B K nine three one one five two one two three four five six seven eight»",
     ),
     "de": (
         "schreiben Sie an «dana punkt weber ät hellwerk punkt de», das reicht",
@@ -56,6 +68,11 @@ SPOKEN = {
         "Handy: «null eins sieben sechs, vier null eins, drei drei, zwo zwo»",
         "«plus vier neun eins sieben eins fünf fünf fünf null eins zwo drei»",
         "Mail ist «maria.huber ät pellwerk punkt at»",
+        "«kontakt ät ormond minus werke punkt de»",
+        "«t punkt kane klammeraffe ormond punkt com»",
+        "die Durchwahl «null vier null, sechs sechs neun, eins zwo drei vier»",
+        "«null eins sieben null, dreiundzwanzig, fünfundvierzig, siebenundsechzig, acht»",
+        "unter der «null acht neun neun neun eins zwo drei vier»",
     ),
     "es": (
         "mi correo es «dana arroba claraval punto com», todo junto",
@@ -72,6 +89,10 @@ SPOKEN = {
         "al «cincuenta y cinco, doce, treinta y cuatro, cincuenta y seis, setenta y ocho»",
         "móvil «seis dos dos, once, veintidós, treinta y tres»",
         "«+34 seis cero cero once veintidós treinta y tres»",
+        "«t punto kane arroba ormond punto com punto ar»",
+        "el «nueve uno dos, tres cuatro cinco, seis siete ocho»",
+        "al «cinco cinco uno dos uno tres uno cuatro uno cinco» por WhatsApp",
+        "«información arroba ormond punto es»",
     ),
     "fr": (
         "c'est «dana arobase clairval point fr», en minuscules",
@@ -88,6 +109,10 @@ SPOKEN = {
         "au «zéro sept, quatre-vingts, douze, treize, quatorze»",
         "«zéro quatre soixante-dix-huit quatre-vingt-onze vingt-deux zéro trois»",
         "«plus trente-deux quatre sept zéro douze trente-quatre cinquante-six»",
+        "«t point kane arobase ormond tiret labs point fr»",
+        "«zéro sept soixante-huit vingt-trois quarante-cinq soixante-sept»",
+        "c'est t «kane arobase ormond point com»",
+        "«zéro un, quarante-deux, trente-quatre, cinquante-six, soixante-dix»",
     ),
     "pt": (
         "meu e-mail é «dana arroba claravale ponto com ponto br», tá?",
@@ -102,6 +127,8 @@ SPOKEN = {
         "«financeiro arroba montalvo ponto pt» obrigado",
         "«vinte e um, nove oito oito, sete dois cinco, zero três dois um»",
         "«nove três cinco, um um um, dois dois dois»",
+        "«t ponto kane arroba ormond ponto com ponto br»",
+        "«dois um, nove oito sete seis cinco, quatro três dois zero»",
     ),
     "it": (
         "la mia mail è «dana chiocciola chiaravalle punto it», tutto minuscolo",
@@ -113,6 +140,8 @@ SPOKEN = {
         "«ordini chiocciola montalba punto com»",
         "«tre quattro otto, uno due tre, quattro cinque sei sette»",
         "chiami «zero sei, cinque cinque, uno due tre quattro»",
+        "«t punto kane chiocciola ormond punto it»",
+        "«tre due zero, sei sette otto, nove zero uno due»",
     ),
     "nl": (
         "mijn adres is «dana apenstaartje helderbron punt nl», alles klein",
@@ -124,6 +153,8 @@ SPOKEN = {
         "«bestel apenstaartje molenbeek punt be»",
         "«nul zes, twee drie, vier vijf, zes zeven, acht negen»",
         "«j punt bakker apenstaartje molenbeek punt nl»",
+        "«t punt kane apenstaartje ormond punt nl»",
+        "«nul zes, eenentwintig, drieënveertig, vijfenzestig, zevenentachtig»",
     ),
     "ja": (
         "メールは«dana アットマーク akari ドット コム»です",
@@ -137,6 +168,8 @@ SPOKEN = {
         "«tanaka アットマーク sakura ドット jp»です",
         "«ゼロ六の六一二三の四五六七»です",
         "田中さんの番号は«080の9876の5432»です",
+        "«support アットマーク ormond ドット co ドット jp»です",
+        "«ゼロ八ゼロの二三四五の六七八九»です",
     ),
 }
 
