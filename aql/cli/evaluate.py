@@ -1,6 +1,7 @@
 """`aql eval`: analyses held against labelled calls."""
 
 import json
+import sys
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -61,6 +62,8 @@ def evaluate(
     with remembering(db) as completions:
         reader = open_reader(Asked(model, base_url, key_variable, tapes, record), completions)
         cases = labelled_cases(golds_in(folder), sellers_of(folder, sellers), asked, reader)
+    if reader.tape:
+        print(f"aql: {len(reader.tape.played)} tapes played, {len(reader.tape.stale)} of an older prompt", file=sys.stderr)
     figures = score(cases)
     baseline = score([(gold, by_keywords(record)) for gold, record in cases])
     tables = [(reader.name, score_text(reader.name, figures)), ("keywords", score_text(KEYWORDS, baseline, misses=False))]

@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from aql.pipeline import Extract
 from aql.values.chat import Completions, Model, Usage
@@ -11,6 +12,9 @@ from aql.values.claim import Extractor
 from aql.values.profile import Profile
 from aql.values.rubric import Rubric
 from aql.values.transcript import Transcript
+
+if TYPE_CHECKING:
+    from aql.model.tape import Tape
 
 # What a model's answer takes, as seen over the samples: seven criteria with their quotes, values and context.
 ANSWER_TOKENS = 1500
@@ -28,6 +32,7 @@ class Reader:
     extractor_for: Callable[[Rubric], Extractor]
     extract: Extract
     foresee: Callable[[Iterable[tuple[Transcript, Profile | None]], Rubric], Usage]
+    tape: "Tape | None" = None
 
     def plan(self, calls: Iterable[tuple[Transcript, Profile | None]], rubric: Rubric) -> str:
         """The first line of a run: who reads, where the calls are sent, how many, and what it will about cost.
@@ -79,6 +84,7 @@ def _model(asked: Asked, completions: Completions | None) -> Reader:
     from aql.extract.llm.prompt import prompt_for
     from aql.model.open import host_of
     from aql.model.prices import PRICES, cost_usd
+    from aql.model.tape import Tape
 
     name, host = asked.model, "tapes" if asked.tapes else host_of(asked.base_url)
     complete = _opened(asked, host, completions)
@@ -99,6 +105,7 @@ def _model(asked: Asked, completions: Completions | None) -> Reader:
         extractor_for=lambda rubric: extractor_of(name, host, rubric),
         extract=lambda transcript, rubric, profile: extract(transcript, rubric, profile, complete),
         foresee=foresee,
+        tape=complete if isinstance(complete, Tape) else None,
     )
 
 

@@ -92,7 +92,9 @@ def _some(heard: _Heard, speaker: Speaker, transcript: Transcript) -> Transcript
     name = named if named and named not in taken else f"{named or speaker.name} (turns {first} to {last})"
     if name in taken:
         return transcript
-    voice = Speaker(name, side, "model", heard.why, doubt=f"speaks under the label {heard.voice.label}")
+    # Two people of one side under one label change no status, whichever of them spoke: that is no doubt.
+    shared = f"speaks under the label {heard.voice.label}"
+    voice = Speaker(name, side, "model", _joined(heard.why, shared), doubt="" if side == speaker.side else shared)
     turns = tuple(replace(turn, speaker=name) if turn.index in heard.turns else turn for turn in transcript.turns)
     return replace(transcript, turns=turns, speakers=(*transcript.speakers, voice))
 

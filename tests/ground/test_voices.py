@@ -76,6 +76,13 @@ def test_another_voice_under_one_label_gets_turns_of_its_own():
     assert (speaker(heard).side, speaker(heard, "Tony").side, speaker(heard, "Tony").side_from) == ("buyer", "seller", "model")
 
 
+def test_a_second_voice_of_the_same_side_is_no_doubt():
+    heard, _ = hear_voices((kim("buyer", "And I run the team", first=2, last=2, name="Tony"),), call("buyer", "words"))
+
+    assert (speaker(heard, "Tony").side, speaker(heard, "Tony").doubt) == ("buyer", "")
+    assert "speaks under the label Kim" in speaker(heard, "Tony").why
+
+
 def test_turns_of_a_voice_that_a_person_named_are_only_doubted():
     heard, _ = hear_voices((kim("seller", "And I run the team", first=2, last=2),), call("buyer", "person"))
 
