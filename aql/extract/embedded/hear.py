@@ -103,7 +103,9 @@ def _sentences(turn: Turn, side: Side, setting: _Setting, first: int) -> Iterato
         said = turn.text[start:end]
         words = words_of(said, start, language)
         classes = classes_of(words, said, start, language, setting.present)
-        hits = table.hits(tuple(word.text for word in words), classes, of_seller=side == "seller")
+        is_question = _is_question(said, language)
+        shelf = table.said if side != "seller" else table.asked if is_question else table.noted
+        hits = table.hits(tuple(word.text for word in words), classes, shelf)
         flags = frozenset(hit.says[5:] for hit in hits if hit.says.startswith("flag "))
         kinds = frozenset().union(*classes)
         yield Heard(

@@ -19,6 +19,7 @@ LANGUAGES = ("en", "de", "es", "fr", "pt", "ja")
 _JAPANESE_GAP = 12
 _GAP = 5
 _COMMON = 20
+_NOTED = frozenset({"support", "open"})
 _PIECE = re.compile(r"\(([^()]*)\)(\?)?|(\.\.)|([^\s()?]+)(\?)?")
 
 Row = tuple[str, ...]
@@ -65,25 +66,27 @@ Shelf = dict[str, list[Phrase]]
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One language: what buyers and sellers say, what sellers ask, and its lists of words."""
+    """One language: what buyers say, what sellers ask, what sellers note without asking, and its lists of words."""
 
     language: str
     said: Shelf = field(default_factory=dict)
     asked: Shelf = field(default_factory=dict)
+    noted: Shelf = field(default_factory=dict)
     stems: set[int] = field(default_factory=set)
+    opening_stems: set[str] = field(default_factory=set)
     lists: dict[str, set[str]] = field(default_factory=dict)
     pairs: dict[str, set[str]] = field(default_factory=dict)
 
-    def hits(self, words: Row, classes: tuple[frozenset[str], ...], *, of_seller: bool) -> tuple[Hit, ...]:
-        """Every phrase that stands in the words, in order: of a seller's what is asked, of anyone else's what is said."""
-        shelf = self.asked if of_seller else self.said
+    def hits(self, words: Row, classes: tuple[frozenset[str], ...], shelf: Shelf) -> tuple[Hit, ...]:
+        """Every phrase of a shelf that stands in the words, in order."""
         places: dict[str, list[int]] = {}
         for place, word in enumerate(words):
             places.setdefault(word, []).append(place)
             for kind in classes[place]:
                 places.setdefault(kind, []).append(place)
             for length in self.stems:
-                places.setdefault(f"{word[:length]}~", []).append(place)
+                if (stem := f"{word[:length]}~") in shelf or stem in self.opening_stems:
+                    places.setdefault(stem, []).append(place)
         sought = _Sought(words, classes, _JAPANESE_GAP if self.language == "ja" else _GAP)
         likely = {id(phrase): phrase for key in places.keys() & shelf.keys() for phrase in shelf[key]}
         found = {hit for phrase in likely.values() for hit in sought.hits(phrase, places)}
@@ -102,8 +105,8 @@ def table_of(language: str) -> Table:
         elif line and not line.startswith("# "):
             _enter(line, head, table)
     common = frozenset(table.lists["common"])
-    _shelved(table.asked, common)
-    _shelved(table.said, common)
+    for shelf in (table.said, table.asked, table.noted):
+        _shelved(shelf, common)
     return table
 
 
@@ -117,7 +120,10 @@ def _enter(line: str, head: list[str], table: Table) -> None:
         strength = int(head[-1]) if head[-1].isdigit() else 1
         steps = tuple(_steps(line, table.language))
         phrase = Phrase(" ".join(head[:2]), strength, steps, tuple(_firsts(steps)))
-        (table.asked if head[0] == "ask" else table.said).setdefault("", []).append(phrase)
+        shelves = [table.said] if head[0] != "ask" else [table.asked, table.noted] if head[1] in _NOTED else [table.asked]
+        for shelf in shelves:
+            shelf.setdefault("", []).append(phrase)
+        table.opening_stems.update(first for first in phrase.firsts if first.endswith("~"))
         table.stems.update(len(stem) for step in steps for stem in step.stems)
 
 

@@ -111,9 +111,8 @@ def _asked(turn: Turn, language: str) -> Iterator[tuple[str, set[str]]]:
         if not asks(text, language):
             continue
         words = words_of(text, start, language)
-        hits = table_of(language).hits(
-            tuple(word.text for word in words), classes_of(words, text, start, language, frozenset()), of_seller=True
-        )
+        table = table_of(language)
+        hits = table.hits(tuple(word.text for word in words), classes_of(words, text, start, language, frozenset()), table.asked)
         if topics := {hit.says[4:] for hit in hits} & _TOPICS:
             yield text, topics
 

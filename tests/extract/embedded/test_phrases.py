@@ -6,7 +6,8 @@ from aql.extract.embedded.words import words_of
 def hits(text, language="en", *, of_seller=False):
     words = words_of(text, language=language)
     classes = classes_of(words, text, 0, language, frozenset())
-    found = table_of(language).hits(tuple(word.text for word in words), classes, of_seller=of_seller)
+    table = table_of(language)
+    found = table.hits(tuple(word.text for word in words), classes, table.asked if of_seller else table.said)
     return {hit.says for hit in found}
 
 
@@ -62,7 +63,7 @@ def test_the_hits_of_a_sentence_come_in_one_order():
     words = words_of("The board approved sixty for it and I sign anything under a hundred")
     row, classes = tuple(word.text for word in words), classes_of(words, "", 0, "en", frozenset())
 
-    found = table_of("en").hits(row, classes, of_seller=False)
+    found = table_of("en").hits(row, classes, table_of("en").said)
 
     assert list(found) == sorted(found)
 
