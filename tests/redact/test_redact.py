@@ -3,7 +3,9 @@ from dataclasses import replace
 
 import pytest
 
+from aql.extract.llm.check import apply_check, check
 from aql.extract.llm.extract import extract
+from aql.ground.ground import ground
 from aql.ground.locate import Index
 from aql.redact.redact import hide, redact, restore
 from aql.values.amount import Action, Person
@@ -148,3 +150,16 @@ def test_no_secret_is_in_any_request(repairs):
     for digits in ("7946", "0958", "3704", "1111", "one two three"):
         assert digits not in sent
     assert said.claims[0].quotes == (Quote(1, f"ring {PHONE}"),)
+
+
+def test_no_secret_is_in_the_request_of_a_second_look_and_its_answers_fit_the_call():
+    safe, redactions = redact(CALL)
+    found = ground(
+        Extraction((Claim("next_step", "partial", (Quote(1, f"It's {MAIL}, or ring {PHONE}"),)),)), CALL, rubric(), None
+    ).findings
+
+    with serving(says('{"next_step": {"why": "", "answer": "does_not"}}')) as stub:
+        checks = check(hide(found, redactions), safe, rubric(), model_at(stub))
+
+    assert not [secret for secret in SECRETS if secret in json.dumps(stub.asked, ensure_ascii=False)]
+    assert {finding.criterion: finding.status for finding in apply_check(found, checks.checks)}["next_step"] == "absent"
