@@ -103,17 +103,17 @@ def _sentences(turn: Turn, side: Side, setting: _Setting, first: int) -> Iterato
         said = turn.text[start:end]
         words = words_of(said, start, language)
         classes = classes_of(words, said, start, language, setting.present)
-        is_question = _is_question(said, language)
+        is_question = ends_in_question(said, language)
         shelf = table.said if side != "seller" else table.asked if is_question else table.noted
         hits = table.hits(tuple(word.text for word in words), classes, shelf)
         flags = frozenset(hit.says[5:] for hit in hits if hit.says.startswith("flag "))
         kinds = frozenset().union(*classes)
         yield Heard(
-            place, turn.index, start, end, said, turn.speaker, side, words, classes, kinds, hits, flags, _is_question(said, language)
+            place, turn.index, start, end, said, turn.speaker, side, words, classes, kinds, hits, flags, ends_in_question(said, language)
         )
 
 
-def _is_question(said: str, language: str) -> bool:
+def ends_in_question(said: str, language: str) -> bool:
     """Whether it ends as a question does; cheaper than asking what every word does."""
     end = said.rstrip(" \"'”’»」)")
     return end.endswith(("?", "？")) or (language == "ja" and end.rstrip("。").endswith(("か", "でしょう")))

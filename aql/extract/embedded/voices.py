@@ -9,9 +9,9 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from aql.extract.embedded.classes import classes_of
+from aql.extract.embedded.hear import ends_in_question
 from aql.extract.embedded.phrases import LANGUAGES, table_of
 from aql.extract.embedded.words import words_of
-from aql.language.assent import asks
 from aql.language.names import sounds_like
 from aql.language.sentences import sentences
 from aql.values.claim import Quote, VoiceClaim
@@ -108,7 +108,7 @@ def _asked(turn: Turn, language: str) -> Iterator[tuple[str, set[str]]]:
     """The questions of a turn that are a seller's, each with its topics."""
     for start, end in sentences(turn.text, language):
         text = turn.text[start:end]
-        if not asks(text, language):
+        if not ends_in_question(text, language):
             continue
         words = words_of(text, start, language)
         table = table_of(language)
