@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from aql.errors import ProfileError, SettingsError
+from aql.read.files import file_of
 from aql.read.manifest import read_manifest
 from aql.read.profile import read_profile
 from aql.read.sides import assign_sides
@@ -78,7 +79,7 @@ class Inputs:
                 yield given.transcript, given.profile
 
     def _entry_of(self, source: str) -> tuple[Entry | None, Path | None]:
-        return self._entries.get(Path(source.partition("#")[0]).resolve(), (None, None))
+        return self._entries.get(file_of(source).resolve(), (None, None))
 
     def _profile_of(self, entry: Entry | None, manifest: Path | None) -> Profile | None:
         if self._common or not (entry and entry.profile and manifest):

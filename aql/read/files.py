@@ -56,6 +56,13 @@ def read_paths(paths: Sequence[Path]) -> Iterator[Transcript | Unread]:
         yield from _read_shelf(shelf)
 
 
+def file_of(source: str) -> Path:
+    """The file that a `source` was read from: what stands before the first `#` that is none of the file's own name."""
+    parts = source.split("#")
+    starts = ("#".join(parts[:size]) for size in range(1, len(parts)))
+    return next((Path(start) for start in starts if Path(start).is_file()), Path(source))
+
+
 def _shelves(paths: Sequence[Path]) -> Iterator[_Shelf]:
     """Every folder given, with those below it; of files given, those of one folder side by side."""
     given = dict.fromkeys(paths)

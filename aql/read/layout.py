@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
 
-from aql.read.clock import CLOCK, second_of
+from aql.read.clock import CLOCK, matched_second
 from aql.read.dates import date_in
 from aql.read.label import is_key, labels_among, split_label
 
@@ -107,9 +107,9 @@ def mark_of(line: str) -> Mark | None:
         return None
     head = line[:_REACH]
     if found := _NAMELESS.match(head):
-        return Mark(second_of(found["at"] or found["since"]) or 0.0, is_nameless=True)
+        return Mark(matched_second(found["at"] or found["since"]), is_nameless=True)
     if found := _ALONE.match(head) or _BOX_FIRST.match(head):
-        return Mark(second_of(found["at"]) or 0.0, line[found.end() :])
+        return Mark(matched_second(found["at"]), line[found.end() :])
     return None
 
 
@@ -119,7 +119,7 @@ def _fitting(pattern: re.Pattern[str], filled: Iterable[Line]) -> Iterator[Heade
         found = pattern.match(head[:_REACH])
         if found and not _is_time(found["label"]) and not (len(head) > _REACH and found.end() == _REACH):
             times = found.groupdict()
-            start_s, end_s = (second_of(times[name]) if times.get(name) else None for name in ("at", "to"))
+            start_s, end_s = (matched_second(times[name]) if times.get(name) else None for name in ("at", "to"))
             yield Header(number, found["label"].rstrip(":： "), head[found.end() :], start_s, end_s)
 
 
@@ -148,8 +148,8 @@ def _stacked(filled: Sequence[Line], known: frozenset[str], *, names_first: bool
             name, time = (first, second) if names_first else (second, first)
             found = _ALONE.match(time[:_REACH]) if time[0] in _TIME_BEGINS else None
             if found and len(name) <= 80 and not _is_time(name):
-                end_s = second_of(found["to"]) if found["to"] else None
-                yield Header(number, name.rstrip(":： "), "", second_of(found["at"]), end_s, following - number + 1)
+                end_s = matched_second(found["to"]) if found["to"] else None
+                yield Header(number, name.rstrip(":： "), "", matched_second(found["at"]), end_s, following - number + 1)
 
     headers = _of_speakers(pairs(), known, 1)
     return headers if len(headers) * 10 >= 8 * len(_unnamed(filled, known)) else ()
@@ -200,7 +200,9 @@ def _unnamed(filled: Sequence[Line], _known: frozenset[str]) -> tuple[Header, ..
         if line[0] not in _TIME_BEGINS or _NAMELESS.match(line[:_REACH]):
             continue
         if found := _ALONE.match(line[:_REACH]) or _FIRST.match(line[:_REACH]):
-            headers.append(Header(number, "", line[found.end() :], second_of(found["at"]), second_of(found["to"]) if found["to"] else None))
+            headers.append(
+                Header(number, "", line[found.end() :], matched_second(found["at"]), matched_second(found["to"]) if found["to"] else None)
+            )
     return tuple(headers)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 
-from aql.read.files import read_paths
+from aql.read.files import file_of, read_paths
 from aql.values.transcript import Transcript
 from aql.values.unread import Unread
 from tests.read.reading import vtt
@@ -147,6 +147,14 @@ def test_a_zip_is_read_like_a_folder(tmp_path):
 
     assert sources(found) == [f"{tmp_path}/calls.zip#b.vtt", f"{tmp_path}/calls.zip#in/a.txt"]
     assert reasons(found) == {"bad.pdf": "pdf"}
+
+
+def test_the_file_of_a_source_is_told_whatever_signs_its_name_holds(tmp_path):
+    lay(tmp_path, calls__zip=packed(a__vtt=CALL), **{"Call #3__vtt": CALL})
+
+    found = [file_of(source).name for source in sources(read_paths([tmp_path]))]
+
+    assert found == ["Call #3.vtt", "calls.zip"]
 
 
 def test_a_zip_in_a_zip_is_read_but_not_without_end(tmp_path):
