@@ -48,7 +48,7 @@ def search(db: sqlite3.Connection, text: str, where: Where, limit: int, context:
     Words in double quotes stand side by side in that order; one that ends in `*` is the beginning of a word. Case and
     accents are not told apart. QueryError where no word is left.
     """
-    asked = _asked(text)
+    asked = _asked(text.replace("\0", " "))  # FTS5 takes what it is asked for to end there
     found = list(islice(_matching(db, asked, where), _RANKED + 1))
     marked = [(row, _marks(row["text"], asked)) for row in found[:_RANKED]]
     best = sorted(marked, key=lambda pair: sum(end - start for start, end in pair[1]) / (len(pair[0]["text"]) + 40), reverse=True)

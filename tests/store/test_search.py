@@ -53,6 +53,10 @@ def test_every_word_must_stand_in_the_turn(one):
     assert found(one, "budget migration") == set()
 
 
+def test_a_nul_parts_words_as_a_space_does(one):
+    assert found(one, "budget\0signs") == {1}
+
+
 def test_words_in_quotes_stand_side_by_side(one):
     assert found(one, '"signs the budget"') == {1}
     assert found(one, '"budget the signs"') == set()
