@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Annotated, Any, Literal
+from typing import Any, Literal
 
-from fastapi import APIRouter, HTTPException, Query, Response
+from fastapi import APIRouter, HTTPException, Response
 from fastapi.openapi.utils import get_openapi
 
 from aql.errors import QueryError, ReviewError
@@ -14,9 +14,9 @@ from aql.review import Opinion
 from aql.values.correction import Correction
 from aql.values.record import Record
 from aql.values.standing import AccountLine
-from aql.web.asked import Asking, InFilters, InSought, TheDesk
+from aql.web.asked import Asking, InAccounts, InFilters, InSoughtWords, TheDesk
 from aql.web.desk import Desk, Sight
-from aql.web.filters import LINES_A_PAGE, Words
+from aql.web.filters import LINES_A_PAGE
 from aql.web.shapes import (
     CallLine,
     CallPage,
@@ -39,7 +39,12 @@ _REFUSED: dict[int | str, dict[str, Any]] = {
     422: {"model": Trouble, "description": "Something is asked for that is not understood."},
 }
 _NONE: dict[int | str, dict[str, Any]] = {404: {"model": Trouble, "description": "There is no such thing."}}
-_LATE: dict[int | str, dict[str, Any]] = {409: {"model": Trouble, "description": "Something else stands by now than was seen."}}
+_WRITING: dict[int | str, dict[str, Any]] = {
+    400: {"model": Trouble, "description": "The body is no JSON."},
+    403: {"model": Trouble, "description": "A cookie was sent, and not from a page of ours."},
+    409: {"model": Trouble, "description": "It does not fit the call, or something else stands by now than was seen."},
+    413: {"model": Trouble, "description": "The body is too long, or does not say how long it is."},
+}
 
 
 API_V1 = APIRouter(prefix="/api/v1", responses=_REFUSED)
@@ -91,7 +96,7 @@ def transcript(desk: TheDesk, call: str) -> TranscriptShape:
     return TranscriptShape.of(call, _found(desk, call).record.transcript)
 
 
-@API_V1.post("/calls/{call}/reviews", status_code=201, responses=_NONE | _LATE)
+@API_V1.post("/calls/{call}/reviews", status_code=201, responses=_NONE | _WRITING)
 def review(desk: TheDesk, visitor: Asking, call: str, new: NewReview) -> StandingShape:
     """Accept, reject or undo; what comes back is what stands since."""
     _found(desk, call)
@@ -99,23 +104,23 @@ def review(desk: TheDesk, visitor: Asking, call: str, new: NewReview) -> Standin
     try:
         return StandingShape.of(desk.decide(call, opinion, visitor.name))
     except ReviewError as error:
-        raise HTTPException(409 if error.is_late else 422, str(error)) from error
+        raise HTTPException(409, str(error)) from error
 
 
-@API_V1.post("/calls/{call}/speakers", status_code=201, responses=_NONE)
+@API_V1.post("/calls/{call}/speakers", status_code=201, responses=_NONE | _WRITING)
 def speakers(desk: TheDesk, visitor: Asking, call: str, new: NewCorrection) -> TranscriptShape:
     """Say who spoke; the call is judged anew, and its words come back as they are understood since."""
     try:
         sight = desk.correct(call, lambda record, at: _corrections(record, new, visitor.name, at))
     except ReviewError as error:
-        raise HTTPException(422, str(error)) from error
+        raise HTTPException(409, str(error)) from error
     if sight is None:
         raise HTTPException(404, f"there is no call {call!r}")
     return TranscriptShape.of(call, sight.record.transcript)
 
 
 @API_V1.get("/search")
-def search(desk: TheDesk, sought: InSought) -> Found:
+def search(desk: TheDesk, sought: InSoughtWords) -> Found:
     """The turns that hold these words."""
     try:
         hits = desk.search(sought)
@@ -125,9 +130,9 @@ def search(desk: TheDesk, sought: InSought) -> Found:
 
 
 @API_V1.get("/accounts")
-def accounts(desk: TheDesk, words: Words | None = None, page: Annotated[int, Query(ge=1, le=1_000_000)] = 1) -> list[AccountLine]:
+def accounts(desk: TheDesk, filters: InAccounts) -> list[AccountLine]:
     """The accounts spoken with, the latest first, 50 at most."""
-    return list(desk.accounts(words, page)[:LINES_A_PAGE])
+    return list(desk.accounts(filters.words, filters.page)[:LINES_A_PAGE])
 
 
 @API_V1.get("/tables")
@@ -159,10 +164,11 @@ def _found(desk: Desk, call: str) -> Sight:
 
 def _corrections(record: Record, new: NewCorrection, by: str, at: datetime) -> Sequence[Correction]:
     transcript = record.transcript
-    if new.first is not None and new.last is not None:
-        if new.last >= len(transcript.turns):
-            raise ReviewError(f"there is no turn {new.last}", hint=f"they run from 0 to {len(transcript.turns) - 1}")
-        return (Correction(by, at, first=new.first, last=new.last, voice=new.voice, side=new.side),)
-    if all(speaker.name != new.voice for speaker in transcript.speakers):
-        raise ReviewError(f"nobody is called {new.voice!r} in this call")
-    return tuple(side_of_voice(transcript, new.voice, new.side, by, at))
+    if new.first is None and new.last is None:
+        if all(speaker.name != new.voice for speaker in transcript.speakers):
+            raise ReviewError(f"nobody is called {new.voice!r} in this call")
+        return tuple(side_of_voice(transcript, new.voice, new.side, by, at))
+    if new.first is None or new.last is None or not 0 <= new.first <= new.last < len(transcript.turns):
+        last = len(transcript.turns) - 1
+        raise ReviewError(f"there are no turns {new.first} to {new.last}: turns run from first to last, from 0 to {last}")
+    return (Correction(by, at, first=new.first, last=new.last, voice=new.voice, side=new.side),)

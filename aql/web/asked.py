@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import Depends, Query, Request
 
 from aql.web.desk import Desk
-from aql.web.filters import Filters, Place, Sought
+from aql.web.filters import AccountFilters, Filters, Place, Sought, SoughtWords
 from aql.web.passes import Visitor
 
 
@@ -24,3 +24,5 @@ Asking = Annotated[Visitor, Depends(_visitor)]
 InFilters = Annotated[Filters, Query()]
 InPlace = Annotated[Place, Query()]
 InSought = Annotated[Sought, Query()]
+InSoughtWords = Annotated[SoughtWords, Query()]
+InAccounts = Annotated[AccountFilters, Query()]

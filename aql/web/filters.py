@@ -13,6 +13,7 @@ from aql.web.given import Given
 
 Show = Literal["all", "waiting", "held", "changed", "reviewed"]
 Words = Annotated[str, Field(max_length=200)]
+Page = Annotated[int, Field(ge=1, le=1_000_000)]
 
 LINES_A_PAGE = 50
 
@@ -46,7 +47,7 @@ class Filters(_Asked):
     extractor: Words | None = Field(None, description="embedded, or a model's name")
     words: Words | None = Field(None, description="in the file's path, the account or the title")
     order: Order = "newest"
-    page: int = Field(1, ge=1, le=1_000_000)
+    page: Page = 1
 
     @property
     def wanted(self) -> Wanted:
@@ -81,10 +82,13 @@ class Place(Filters):
         return Filters(**self.model_dump(exclude={"at", "did"}))
 
 
+_WORDS = 'words, "words in a row", the beginn* of one'
+
+
 class Sought(_Asked):
     """What is searched for, and where."""
 
-    words: Words | None = Field(None, description='words, "words in a row", the beginn* of one')
+    words: Words | None = Field(None, description=_WORDS)
     account: Words | None = None
     speaker: Words | None = Field(None, description="any part of a name")
     side: Side | None = None
@@ -92,3 +96,16 @@ class Sought(_Asked):
     until: date | None = None
     verdict: VerdictKind | None = None
     context: int = Field(1, ge=0, le=10, description="turns around each hit")
+
+
+class SoughtWords(Sought):
+    """What is searched for, where nobody is asked for words first."""
+
+    words: Words = Field(min_length=1, description=_WORDS)
+
+
+class AccountFilters(_Asked):
+    """Which accounts a list shows."""
+
+    words: Words | None = Field(None, description="in the name of the account")
+    page: Page = 1

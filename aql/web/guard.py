@@ -39,7 +39,7 @@ class Guard:
 
     def __init__(self, app: ASGIApp, door: Door, hosts: frozenset[str]) -> None:
         self.app = app
-        self._door = door
+        self.door = door
         self._hosts = hosts
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -56,8 +56,8 @@ class Guard:
     def _visitor(self, request: Request) -> Visitor | None:
         kind, _, token = request.headers.get("authorization", "").partition(" ")
         if kind.lower() == "bearer":
-            return self._door.passes.bearer(token.strip())
-        return self._door.passes.visitor(request.cookies.get(self._door.cookie, ""))
+            return self.door.passes.bearer(token.strip())
+        return self.door.passes.visitor(request.cookies.get(self.door.cookie, ""))
 
     def _refused(self, request: Request) -> Response | None:
         """What is refused whoever asks."""
@@ -65,7 +65,8 @@ class Guard:
             return _no(request, 421, "this server does not go by that name; --allow-host NAME adds one")
         if request.method in _SAFE:
             return None
-        is_program = "authorization" in request.headers and "origin" not in request.headers
+        # What bears no cookie of ours cannot act in anybody's name, and is no browser if it does not say where it comes from.
+        is_program = self.door.cookie not in request.cookies and "origin" not in request.headers
         if not is_program and not _is_own_page(request):
             return _no(request, 403, "this did not come from a page of ours")
         length = request.headers.get("content-length", "")
@@ -80,7 +81,7 @@ class Guard:
         rest = urlencode([(name, value) for name, value in request.query_params.multi_items() if name != "token"])
         # Two slashes at the beginning would name another host.
         path = "/" + request.url.path.lstrip("/\\")
-        return self._door.enter(token, f"{path}?{rest}" if rest else path, is_secure=request.url.scheme == "https")
+        return self.door.enter(token, f"{path}?{rest}" if rest else path, is_secure=request.url.scheme == "https")
 
     def _turned_away(self, request: Request, visitor: Visitor | None) -> Response | None:
         path = request.url.path

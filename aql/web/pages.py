@@ -3,7 +3,7 @@
 from fastapi import APIRouter, HTTPException, Response
 
 from aql.errors import QueryError
-from aql.web.asked import Asking, InFilters, InPlace, InSought, TheDesk
+from aql.web.asked import Asking, InAccounts, InFilters, InPlace, InSought, TheDesk
 from aql.web.call_page import call_page
 from aql.web.desk import ROWS_AT_MOST
 from aql.web.filters import LINES_A_PAGE
@@ -37,7 +37,7 @@ def account(desk: TheDesk, visitor: Asking, filters: InFilters) -> Response:
 
 
 @PAGES.get("/accounts")
-def accounts(desk: TheDesk, visitor: Asking, filters: InFilters) -> Response:
+def accounts(desk: TheDesk, visitor: Asking, filters: InAccounts) -> Response:
     """The accounts spoken with."""
     lines = desk.accounts(filters.words, filters.page)
     has_more = len(lines) > LINES_A_PAGE

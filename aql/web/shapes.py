@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Annotated, Any, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field
 
 from aql.values.hit import Hit
 from aql.values.review import Decision, ReasonCode, Review
@@ -221,12 +221,6 @@ class NewCorrection(BaseModel):
     side: Side
     first: int | None = Field(None, ge=0)
     last: int | None = Field(None, ge=0)
-
-    @model_validator(mode="after")
-    def _runs(self) -> Self:
-        if (self.first is None) != (self.last is None) or (self.first or 0) > (self.last or 0):
-            raise ValueError("turns run from first to last")
-        return self
 
 
 class Me(BaseModel):

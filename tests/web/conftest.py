@@ -22,7 +22,7 @@ def app(world):
 
 
 @pytest.fixture
-def browser(app, call):
+def browser(app):
     return signed_in(app)
 
 

@@ -1,6 +1,5 @@
 """A desk over a small store, and a browser that is signed in to it."""
 
-import re
 from contextlib import contextmanager
 from datetime import UTC, datetime
 
@@ -17,7 +16,6 @@ from aql.web.passes import Passes
 NOW = datetime(2026, 3, 12, 9, 30, tzinfo=UTC)
 TOKENS = {"Kim": "kims-token", "Lee": "lees-token"}
 HOST = "desk.example"
-MARK = re.compile(r'name="mark" value="([0-9a-f]{64})"')
 
 
 @contextmanager
@@ -35,11 +33,12 @@ def stranger(app):
 
 
 def signed_in(app, who="Kim"):
-    """A browser that has been let in."""
+    """A browser that has been let in, with the mark that its forms bear."""
     browser = stranger(app)
     browser.get("/", params={"token": TOKENS[who]})
     browser.headers["Sec-Fetch-Site"] = "same-origin"
     browser.headers["Origin"] = f"http://{HOST}"
+    browser.mark = app.door.passes.visitor(browser.cookies["aql"]).mark
     return browser
 
 
@@ -50,11 +49,6 @@ def program(app, who="Kim"):
     return client
 
 
-def mark_of(browser):
-    """The mark that the visitor's forms bear, as a page shows it."""
-    return MARK.search(browser.get("/?show=all").text)[1]
-
-
 def send(browser, path, **fields):
     """A form of ours sent, with the visitor's mark; what comes back, redirects not followed."""
-    return browser.post(path, data={"mark": mark_of(browser), **fields}, follow_redirects=False)
+    return browser.post(path, data={"mark": browser.mark, **fields}, follow_redirects=False)

@@ -12,7 +12,7 @@ from aql.web.doors import DOORS
 from aql.web.keys import Key, hashed
 from aql.web.pages import PAGES
 from aql.web.passes import Passes
-from tests.web.desks import HOST, NOW, TOKENS, mark_of, program, send, signed_in, stranger
+from tests.web.desks import HOST, NOW, TOKENS, program, send, signed_in, stranger
 
 
 def routes(method):
@@ -117,24 +117,21 @@ def test_our_name_is_ours_on_any_port(browser):
     ],
 )
 def test_a_form_from_another_page_changes_nothing(browser, store, call, headers):
-    mark = mark_of(browser)
-
-    answer = browser.post(f"/calls/{call}/review", data={"mark": mark, "about": "verdict", "decision": "accept"}, headers=headers)
+    answer = browser.post(f"/calls/{call}/review", data={"mark": browser.mark, "about": "verdict", "decision": "accept"}, headers=headers)
 
     assert answer.status_code == 403
     assert store.reviews(call) == ()
 
 
 def test_a_form_without_an_origin_changes_nothing(browser, store, call):
-    mark = mark_of(browser)
     del browser.headers["Origin"]
 
-    assert browser.post(f"/calls/{call}/review", data={"mark": mark, "about": "verdict", "decision": "accept"}).status_code == 403
+    assert browser.post(f"/calls/{call}/review", data={"mark": browser.mark, "about": "verdict", "decision": "accept"}).status_code == 403
     assert store.reviews(call) == ()
 
 
 def test_every_door_wants_the_visitors_own_mark(app, browser, store, call):
-    of_lee = mark_of(signed_in(app, "Lee"))
+    of_lee = signed_in(app, "Lee").mark
     doors = [path for path in routes("POST") if path.startswith("/calls/")]
     assert len(doors) == 4
 
@@ -160,6 +157,12 @@ def test_a_program_needs_its_token_and_no_page(app, store, call):
 
     assert answer.status_code == 201
     assert [review.reviewer for review in store.reviews(call)] == ["Lee"]
+
+
+def test_the_forms_of_a_page_bear_the_mark(browser, call):
+    page = browser.get(f"/calls/{call}").text
+
+    assert page.count(f'name="mark" value="{browser.mark}"') == page.count('method="post"') - 1  # to sign out needs none
 
 
 def test_a_body_is_bounded_and_says_its_length(browser, call):
