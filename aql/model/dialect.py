@@ -14,11 +14,11 @@ from typing import Any, Literal
 from aql.values.chat import Request
 
 Api = Literal["chat", "responses"]
-Form = Literal["json_schema", "json_object", "words"]
+Form = Literal["json_schema", "object_of_schema", "json_object", "words"]
 LengthName = Literal["max_output_tokens", "max_completion_tokens", "max_tokens", ""]
 CacheMark = Literal["prompt_cache_breakpoint", "cache_control", ""]
 
-_WEAKER: Mapping[Form, Form] = {"json_schema": "json_object", "json_object": "words"}
+_WEAKER: Mapping[Form, Form] = {"json_schema": "object_of_schema", "object_of_schema": "json_object", "json_object": "words"}
 _OTHER_MATTERS = ("context", "filter", "policy")
 _MARKS: Mapping[CacheMark, dict[str, Any]] = {
     "prompt_cache_breakpoint": {"mode": "explicit"},
@@ -62,13 +62,20 @@ class Dialect:
         return body
 
     def _form(self, request: Request) -> dict[str, Any]:
-        """The field that asks for JSON, or none."""
-        if self.form == "words":
-            return {}
-        schema = {"name": request.schema_name, "strict": True, "schema": json.loads(request.schema)}
-        if self.api == "responses":
-            return {"text": {"format": {"type": self.form, **schema} if self.form == "json_schema" else {"type": self.form}}}
-        return {"response_format": {"type": self.form, "json_schema": schema} if self.form == "json_schema" else {"type": self.form}}
+        """The field that asks for JSON, or none. `object_of_schema` is how llama.cpp's Python server and its kin take a schema."""
+        schema = json.loads(request.schema)
+        named = {"name": request.schema_name, "strict": True, "schema": schema}
+        is_chat = self.api == "chat"
+        match self.form:
+            case "json_schema":
+                form = {"type": "json_schema", "json_schema": named} if is_chat else {"type": "json_schema", **named}
+            case "object_of_schema":
+                form = {"type": "json_object", "schema": schema}
+            case "json_object":
+                form = {"type": "json_object"}
+            case "words":
+                return {}
+        return {"response_format": form} if is_chat else {"text": {"format": form}}
 
     def milder(self, complaint: str) -> "Dialect | None":
         """What to try next after a server refused a request with these words, or None when nothing is left to give up.

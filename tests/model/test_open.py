@@ -42,35 +42,43 @@ def test_the_schema_is_sent_strictly_and_nothing_of_what_the_request_is_about():
     assert sorted(asked) == ["max_tokens", "messages", "model", "response_format", "temperature"]
 
 
-def test_a_server_without_json_schema_is_asked_for_a_json_object_and_from_then_on():
-    with serving(fails(400, "response_format json_schema is not supported"), says()) as stub:
+def test_a_server_that_takes_a_schema_in_its_own_way_is_given_it_so():
+    with serving(fails(422, "Input should be 'text' or 'json_object'"), says()) as stub:
+        model_at(stub)(QUESTION)
+
+    assert stub.asked[1]["response_format"] == {"type": "json_object", "schema": json.loads(SCHEMA)}
+    assert SCHEMA in stub.asked[1]["messages"][0]["content"]
+
+
+def test_a_server_without_schemas_is_asked_for_a_json_object_and_from_then_on():
+    refusal = fails(400, "response_format json_schema is not supported")
+    with serving(refusal, refusal, says()) as stub:
         model = model_at(stub)
         model(QUESTION)
         model(QUESTION)
 
-    forms = [asked["response_format"]["type"] for asked in stub.asked]
-    assert forms == ["json_schema", "json_object", "json_object"]
-    assert SCHEMA in stub.asked[1]["messages"][0]["content"]
+    assert [asked["response_format"] for asked in stub.asked[2:]] == [{"type": "json_object"}] * 2
+    assert SCHEMA in stub.asked[2]["messages"][0]["content"]
 
 
 def test_a_server_without_any_form_of_json_is_told_the_schema_in_words():
-    with serving(fails(400, "bad request"), fails(422, "bad request"), says()) as stub:
+    with serving(fails(400, "bad request"), fails(422, "bad request"), fails(400, "bad request"), says()) as stub:
         model_at(stub)(QUESTION)
 
-    assert "response_format" not in stub.asked[2]
-    assert SCHEMA in stub.asked[2]["messages"][0]["content"]
+    assert "response_format" not in stub.asked[3]
+    assert SCHEMA in stub.asked[3]["messages"][0]["content"]
 
 
 def test_a_milder_form_that_does_not_help_either_is_not_remembered():
     refusal = fails(400, "bad request")
-    with serving(refusal, refusal, refusal, says()) as stub:
+    with serving(refusal, refusal, refusal, refusal, says()) as stub:
         model = model_at(stub)
         with pytest.raises(ModelError) as raised:
             model(QUESTION)
         model(QUESTION)
 
     assert raised.value.reason == "bad_request"
-    assert stub.asked[3]["response_format"]["type"] == "json_schema"
+    assert stub.asked[4]["response_format"]["type"] == "json_schema"
 
 
 def test_a_model_that_takes_no_temperature_and_no_max_tokens_is_asked_without():

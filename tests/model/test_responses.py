@@ -38,11 +38,11 @@ def test_the_server_is_told_to_keep_nothing_and_given_the_schema_strictly():
 def test_a_server_that_takes_less_is_asked_for_less_but_never_without_store():
     no_schema = fails(400, "text.format json_schema is not supported")
     no_length = fails(400, "unknown field max_output_tokens")
-    _, stub = ask(no_length, no_schema, responds())
+    _, stub = ask(no_length, no_schema, no_schema, responds())
 
-    assert stub.asked[2]["text"] == {"format": {"type": "json_object"}}
-    assert SCHEMA in stub.asked[2]["input"][0]["content"]
-    assert "max_output_tokens" not in stub.asked[2]
+    assert stub.asked[3]["text"] == {"format": {"type": "json_object"}}
+    assert SCHEMA in stub.asked[3]["input"][0]["content"]
+    assert "max_output_tokens" not in stub.asked[3]
     assert all(asked["store"] is False for asked in stub.asked)
 
 
