@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from aql.render.clock import clock
+from aql.render.draft import draft_line
 from aql.render.value_line import value_line
 from aql.values.amount import Action, Alternative, Money, Person, Window
 from aql.values.finding import Asked, Evidence, Finding, Remark
@@ -116,9 +117,6 @@ class Card:
     provenance: tuple[tuple[str, str], ...]
 
 
-DRAFT = "draft: embedded extractor. No model has read this call; --model NAME gives one a try."
-
-
 def card_of(record: Record, standing: Standing | None = None) -> Card:
     """The card of a record, with what stands once people have reviewed it; without `standing`, with the rule's own verdict."""
     stands = standing or _unreviewed(record)
@@ -126,7 +124,7 @@ def card_of(record: Record, standing: Standing | None = None) -> Card:
     return Card(
         heading=record.call.account or record.transcript.title or record.call.file,
         facts=_facts(record),
-        draft=DRAFT if record.extractor.is_embedded else "",
+        draft=draft_line() if record.extractor.is_embedded else "",
         verdict=stands.kind,
         reviewed=_reviewed(stands),
         held=tuple(hold.why for hold in stands.held),
