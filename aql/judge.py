@@ -84,7 +84,7 @@ def _sentence(term: Term, statuses: Mapping[str, Status]) -> str:
 
 
 def _by_default(rubric: Rubric, rule: Rule) -> str:
-    return f"no rule before it holds: {_listed([other.kind for other in rubric.verdicts if other is not rule])}"
+    return f"the rules for {_listed([other.kind for other in rubric.verdicts if other is not rule])} do not hold"
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -60,6 +60,10 @@ def forget(
             print("aql: no such call; nothing to forget", file=sys.stderr)
             return
         if not yes:
-            typer.confirm(f"Forget {len(named)} calls for good?", abort=True, err=True)
+            typer.confirm(f"Forget {_counted(len(named))} for good? (--yes does not ask)", abort=True, err=True)
         forgotten = store.forget(named)
-    print(f"aql: {forgotten} calls forgotten", file=sys.stderr)
+    print(f"aql: {_counted(forgotten)} forgotten", file=sys.stderr)
+
+
+def _counted(calls: int) -> str:
+    return f"{calls} call{'' if calls == 1 else 's'}"

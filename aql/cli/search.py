@@ -69,7 +69,7 @@ def _print_hit(hit: "Hit") -> None:
 
     call, turn = hit.call, hit.turn
     where = ", ".join(filter(None, (call.account, str(call.held_on or ""), Path(call.file).name)))
-    print("  ".join(plain(part) for part in (where, clock(turn.start_s), f"{turn.speaker} ({hit.side})") if part))
+    print("  ".join(plain(part) for part in (where, clock(turn.start_s), f"{turn.speaker} ({hit.side})", f"turn {turn.index}") if part))
     for near in hit.before:
         _print_turn(near)
     print(f"  > {plain(_marked(turn.text, hit.marks))}")

@@ -1,5 +1,6 @@
 """`aql list` and `aql card`: what was found, for people."""
 
+import sys
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -59,6 +60,9 @@ def print_listings(listings: Sequence["Listing"], *, as_json: bool) -> None:
 
     if as_json:
         print_json([_row(listing) for listing in listings])
+        return
+    if not listings:
+        print("aql: no call has an analysis that fits", file=sys.stderr)
         return
     print_table(
         ("call", "held on", "account", "file", "verdict", "held", "missing", "extractor"),

@@ -20,7 +20,7 @@ def add_to(app: typer.Typer) -> None:
 def speakers(
     call: OneCall,
     db: Db = Path("aql.db"),
-    said: Annotated[list[str] | None, typer.Option("--set", help="'Dana=buyer', or 'turns 52,54=Sian:buyer'; may be repeated.")] = None,
+    said: Annotated[list[str] | None, typer.Option("--set", help="'Dana=buyer', 'turns 52,54=Sian:buyer' (as search counts).")] = None,
     swap: Annotated[bool, typer.Option("--swap", help="The two voices of the call change places.")] = False,
     reviewer: Annotated[str | None, typer.Option(envvar="AQL_REVIEWER", help="Who says so; default: your login name.")] = None,
     as_json: AsJson = False,

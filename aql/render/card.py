@@ -99,6 +99,7 @@ class Card:
     heading: str
     facts: tuple[tuple[str, str], ...]
     draft: str
+    alert: str
     verdict: VerdictKind | None
     reviewed: tuple[str, ...]
     held: tuple[str, ...]
@@ -117,6 +118,9 @@ class Card:
     provenance: tuple[tuple[str, str], ...]
 
 
+NO_BUYER = "No voice is known to be a buyer's, so nothing can be proved. If one is: aql speakers {call} --set 'NAME=buyer'"
+
+
 def card_of(record: Record, standing: Standing | None = None) -> Card:
     """The card of a record, with what stands once people have reviewed it; without `standing`, with the rule's own verdict."""
     stands = standing or _unreviewed(record)
@@ -125,6 +129,7 @@ def card_of(record: Record, standing: Standing | None = None) -> Card:
         heading=record.call.account or record.transcript.title or record.call.file,
         facts=_facts(record),
         draft=draft_line() if record.extractor.is_embedded else "",
+        alert="" if record.transcript.has_buyer() else NO_BUYER.format(call=record.call.id[:8]),
         verdict=stands.kind,
         reviewed=_reviewed(stands),
         held=tuple(hold.why for hold in stands.held),
@@ -136,7 +141,7 @@ def card_of(record: Record, standing: Standing | None = None) -> Card:
         objections=remarks["objection"],
         constraints=remarks["constraint"],
         open_questions=remarks["open_question"],
-        to_ask=_to_ask(record, [line.criterion for line in stands.missing]),
+        to_ask=() if stands.kind == "disqualified" else _to_ask(record, [line.criterion for line in stands.missing]),
         refused=tuple(Refused(no.criterion, no.quote, no.reason.replace("_", " "), no.why) for no in record.rejections),
         voices=tuple((voice.name, voice.side, "; ".join(filter(None, (voice.why, voice.doubt)))) for voice in record.transcript.speakers),
         notes=record.transcript.notes,
@@ -275,8 +280,10 @@ def _glance(record: Record) -> tuple[tuple[str, tuple[GlanceLine, ...]], ...]:
 
 def _to_ask(record: Record, missing: Sequence[str]) -> tuple[str, ...]:
     """Three questions at most: the missing criteria first, then those only partly known, in the rubric's order."""
-    partial = [finding.criterion for finding in record.findings if finding.status == "partial" and finding.criterion not in missing]
-    criteria: list[Criterion | None] = [record.rubric.criterion(name) for name in (*missing, *partial)]
+    status = {finding.criterion: finding.status for finding in record.findings}
+    partial = [name for name, found in status.items() if found == "partial" and name not in missing]
+    wanted = [name for name in (*missing, *partial) if status.get(name) != "negative"]
+    criteria: list[Criterion | None] = [record.rubric.criterion(name) for name in wanted]
     return tuple(criterion.ask_next for criterion in criteria if criterion and criterion.ask_next)[:3]
 
 

@@ -91,3 +91,26 @@ def test_what_is_no_correction_says_why(text, said):
         parsed(text)
 
     assert said in f"{caught.value.what}; {caught.value.hint}"
+
+
+def test_changing_places_twice_changes_nothing():
+    once = corrected(CALL, swapped(CALL, "ann", NOW))
+
+    twice = corrected(CALL, [*swapped(CALL, "ann", NOW), *swapped(once, "ann", NOW)])
+
+    assert told(once) != told(CALL)
+    assert told(twice) == told(CALL)
+
+
+def test_after_a_swap_a_name_means_the_voice_that_is_shown():
+    once = corrected(CALL, swapped(CALL, "ann", NOW))
+
+    given = corrected(CALL, [*swapped(CALL, "ann", NOW), *parse_corrections("Uma=other", once, "ann", NOW)])
+
+    assert {voice.name: voice.side for voice in given.speakers} == {"Uma": "other", "Rob": "buyer"}
+
+
+@pytest.mark.parametrize("text", ["Rob=byer", "Rob=Selller", "turns 1=buyr"])
+def test_a_slip_in_a_side_names_nobody(text):
+    with pytest.raises(SettingsError, match="unknown side"):
+        parsed(text)

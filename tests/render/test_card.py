@@ -212,3 +212,27 @@ def test_a_card_shows_what_stands_and_who_said_so():
     assert card.verdict == "disqualified"
     assert card.reviewed == ("Ann rejected verdict as nurture, says it is disqualified, wrong size (2026-03-12)",)
     assert "Ann rejected verdict" in set_card(card, "html")
+
+
+def test_a_call_in_which_nobody_is_known_as_a_buyer_says_so_and_what_to_do():
+    call = transcript("Rep: Hello?", "Voice: We lose a day a week.", buyers=())
+
+    page = set_card(card_of(record(transcript=call, statuses={"budget": "absent"})), "text")
+
+    assert "No voice is known to be a buyer's" in page
+    assert "aql speakers cccccccc --set 'NAME=buyer'" in page
+
+
+def test_who_said_no_is_not_asked_again():
+    asking = tuple(criterion(c.name, ask_next=f"Ask of {c.name}", nurture="Wait.") for c in rubric().criteria)
+    made = record(rubric=replace(rubric(), criteria=asking), statuses={"pain": "confirmed", "stakeholders": "negative"})
+
+    card = card_of(made)
+
+    line = next(line for line in card.missing if line.title == "Stakeholders")
+    assert (line.asked, line.nurture) == ("a buyer said so", "")
+    assert "Ask of stakeholders" not in card.to_ask
+
+
+def test_a_disqualified_call_asks_nothing_more():
+    assert card_of(record(statuses={"pain": "negative"})).to_ask == ()
