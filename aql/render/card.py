@@ -190,15 +190,18 @@ def _facts(record: Record) -> tuple[tuple[str, str], ...]:
 
 def _missing_line(record: Record, name: str, why: str) -> MissingLine:
     criterion = record.rubric.criterion(name)
-    asked = next((finding.asked for finding in record.findings if finding.criterion == name), None)
+    finding = next((finding for finding in record.findings if finding.criterion == name), None)
+    asked = finding.asked if finding else None
+    # Whoever said no was heard: neither a question nor patience mends that.
+    is_open = finding is None or finding.status != "negative"
     return MissingLine(
         name=name,
         title=criterion.title if criterion else name,
         why=why,
-        asked=_asked(asked),
+        asked=_asked(asked) if is_open else "a buyer said so",
         asked_turn=asked.turn if asked else None,
-        ask_next=criterion.ask_next if criterion else "",
-        nurture=criterion.nurture if criterion else "",
+        ask_next=criterion.ask_next if criterion and is_open else "",
+        nurture=criterion.nurture if criterion and is_open else "",
     )
 
 
