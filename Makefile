@@ -10,7 +10,7 @@ demo: $(VENV)/.installed
 	$(BIN)/aql list --db demo.db
 
 test: $(VENV)/.tested lint
-	$(BIN)/python -m pytest --numprocesses auto
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 lint: $(VENV)/.tested
 	$(BIN)/ruff check .
