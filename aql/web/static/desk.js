@@ -73,5 +73,7 @@
 
   for (const field of document.querySelectorAll(".filters select, .filters input[type=date]"))
     field.addEventListener("change", () => field.form.requestSubmit());
-  if (location.hash === "#reject" && document.getElementById("reject")) reject(document.getElementById("reject"));
+  // A browser that goes to a fragment takes the focus away once more when the page has loaded.
+  const asked = location.hash === "#reject" && document.getElementById("reject");
+  if (asked) addEventListener("load", () => setTimeout(() => reject(asked)));
 })();
