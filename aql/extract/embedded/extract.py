@@ -45,7 +45,7 @@ def _claims(
         quotes = tuple(Quote(sentence.turn, _shortest(sentence)) for sentence in decision.shown)
         asked = _asked(kin, heard) if kin else first_asked(criterion, heard, transcript.language)
         if quotes or asked:
-            values = particulars(criterion, decision, transcript, profile)
+            values = particulars(criterion, decision, heard, transcript, profile)
             yield Claim(criterion.name, decision.status, quotes, values, asked=Quote(asked.turn, asked.text) if asked else None)
 
 

@@ -1,13 +1,14 @@
 """The typed values that stand in the sentences a decision is shown by: windows, money, people, names, numbers, an action."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from aql.extract.embedded.decide import Decision
 from aql.extract.embedded.hear import Heard
+from aql.extract.embedded.rivals import rivals
 from aql.language.amounts import amounts_in
 from aql.language.when import day_in, windows_in
-from aql.values.amount import Action, Alternative, Money, MoneyKind, Number, Person, PersonRole, SaidFrom, Stance, Value, Window
+from aql.values.amount import Action, Money, MoneyKind, Number, Person, PersonRole, SaidFrom, Value, Window
 from aql.values.profile import Profile
 from aql.values.rubric import Criterion, ValueType
 from aql.values.transcript import Transcript
@@ -24,7 +25,9 @@ _SPOKEN_CURRENCIES = (
 _USUAL_CURRENCY = {"de": "EUR", "fr": "EUR", "ja": "JPY"}
 
 
-def particulars(criterion: Criterion, decision: Decision, transcript: Transcript, profile: Profile | None) -> tuple[Value, ...]:
+def particulars(
+    criterion: Criterion, decision: Decision, heard: Sequence[Heard], transcript: Transcript, profile: Profile | None
+) -> tuple[Value, ...]:
     """The values of the types the criterion asks for, at most three of each, each once."""
     if decision.status == "absent":
         return ()
@@ -32,7 +35,7 @@ def particulars(criterion: Criterion, decision: Decision, transcript: Transcript
         "window": lambda: _windows(decision, transcript, profile),
         "money": lambda: _money(decision, transcript, profile),
         "people": lambda: _people(decision),
-        "names": lambda: _names(decision),
+        "names": lambda: rivals(decision.shown, heard, transcript.language, is_settled=decision.status == "negative"),
         "numbers": lambda: _numbers(decision, transcript.language),
         "action": lambda: _action(decision, transcript),
     }
@@ -98,12 +101,6 @@ def _people(decision: Decision) -> Iterator[Person]:
             yield Person("blocker" if decision.status == "negative" else role, sentence.speaker, in_room=True)
         for name in names_in(sentence):
             yield Person(role if decision.status == "confirmed" else "not_yet_involved", name, name)
-
-
-def _names(decision: Decision) -> Iterator[Alternative]:
-    stance: Stance = "chosen" if decision.status == "negative" else "evaluating"
-    for sentence in decision.shown:
-        yield from (Alternative(name, name, stance) for name in names_in(sentence, present=False))
 
 
 def names_in(sentence: Heard, *, present: bool = True) -> tuple[str, ...]:
