@@ -55,7 +55,8 @@ class Asker:
             if isinstance(outcome, Answered):
                 self.dialect = dialect
                 return outcome, retries
-            milder = dialect.milder(outcome.complaint) if outcome.status in {400, 422} else None
+            is_refused = outcome.status in {400, 422} or outcome.error.reason == "bad_request"
+            milder = dialect.milder(outcome.complaint) if is_refused else None
             if milder is None:
                 raise outcome.error
             dialect = milder

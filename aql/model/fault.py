@@ -85,6 +85,8 @@ _TOO_LONG = (
     "prompt is too long",
 )
 _NO_MONEY = ("insufficient_quota", "billing", "credit balance", "exceeded your current quota")
+# llama.cpp's Python server answers a field it does not take with a 500.
+_OUR_FIELDS = ("response_format", "json_schema")
 _FILTERED = ("content_filter", "content management policy")
 
 Meaning = tuple[type[ModelError], str, str, str]
@@ -106,6 +108,8 @@ def _meaning(status: int, complaint: str) -> Meaning:
         )
     if status == 400 and any(words in said for words in _FILTERED):
         return ModelError, "filtered", "the provider's content filter refused the call", "try another model"
+    if status == 500 and any(words in said for words in _OUR_FIELDS):
+        return _BAD_REQUEST
     if 300 <= status < 400:
         return ModelUnreachable, "redirected", "the server sends us elsewhere", "give the final address as --base-url"
     return _BY_STATUS.get(status) or (_SERVER_ERROR if status >= 500 else _BAD_REQUEST)

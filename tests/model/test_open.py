@@ -42,8 +42,15 @@ def test_the_schema_is_sent_strictly_and_nothing_of_what_the_request_is_about():
     assert sorted(asked) == ["max_tokens", "messages", "model", "response_format", "temperature"]
 
 
-def test_a_server_that_takes_a_schema_in_its_own_way_is_given_it_so():
-    with serving(fails(422, "Input should be 'text' or 'json_object'"), says()) as stub:
+@pytest.mark.parametrize(
+    "refusal",
+    [
+        fails(422, "Input should be 'text' or 'json_object'"),
+        fails(500, "1 validation error: ('body', 'response_format', 'type'), Input should be 'text' or 'json_object'"),
+    ],
+)
+def test_a_server_that_takes_a_schema_in_its_own_way_is_given_it_so(refusal):
+    with serving(refusal, says()) as stub:
         model_at(stub)(QUESTION)
 
     assert stub.asked[1]["response_format"] == {"type": "json_object", "schema": json.loads(SCHEMA)}
