@@ -10,7 +10,7 @@ demo: $(VENV)/.installed
 	$(BIN)/aql list --db demo.db
 
 test: $(VENV)/.tested lint
-	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
+	$(BIN)/python -m pytest
 
 lint: $(VENV)/.tested
 	$(BIN)/ruff check .

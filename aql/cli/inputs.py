@@ -109,7 +109,7 @@ def _profile_path(entry: Entry, manifest: Path) -> Path:
     """A profile is named by a path from the manifest's folder, or by the name of a file in its `profiles` folder."""
     folder, name = manifest.parent, entry.profile or ""
     tried = [folder / name, folder / f"{name}.yaml", folder / "profiles" / f"{name}.yaml"]
-    for path in tried:
+    for path in tried if len(name) < 256 else ():
         if path.is_file():
             return path
     where = f"{manifest}, line {entry.line}"

@@ -93,13 +93,13 @@ def _filed() -> dict[str, tuple[Any, str]]:
 
 
 def _read(path: Path) -> dict[str, Any]:
-    if not path.exists():
+    if not path.is_file():
         return {}
     import tomllib
 
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
         raise SettingsError(f"not a settings file: {error}", where=str(path), hint='write lines such as: rubric = "meddic"') from error
 
 

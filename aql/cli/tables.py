@@ -1,11 +1,11 @@
 """Rows as a table on stdout: fitted to a terminal, whole elsewhere; and every JSON document the commands print."""
 
-import csv
 import json
 import sys
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from aql.render.csv_text import csv_text
 from aql.render.set_card import markdown, plain
 
 FORMS = ("table", "json", "jsonl", "csv", "md")
@@ -38,20 +38,12 @@ def print_rows(columns: Sequence[str], rows: Sequence[Sequence[Any]], form: str)
             for row in rows:
                 print(json.dumps(dict(zip(columns, row, strict=True)), ensure_ascii=False, default=str))
         case "csv":
-            csv.writer(sys.stdout, lineterminator="\n").writerows([columns, *([defused(cell) for cell in row] for row in rows)])
+            print(csv_text(columns, rows), end="")
         case "md":
             lines = [columns, ["---"] * len(columns), *([markdown(_cell(cell)) for cell in row] for row in rows)]
             print("\n".join(f"| {' | '.join(line)} |" for line in lines))
         case _:
             print_table(columns, rows)
-
-
-def defused(cell: Any) -> Any:
-    """A cell that no spreadsheet takes for a formula: text that begins with = + - @ or a control sign gets an apostrophe.
-
-    The rule is OWASP's for CSV injection; numbers stay numbers.
-    """
-    return f"'{cell}" if isinstance(cell, str) and cell[:1] in {"=", "+", "-", "@", "\t", "\r", "\n"} else cell
 
 
 def print_json(document: Any) -> None:

@@ -86,7 +86,14 @@ def _walked(top: Path) -> Iterator[_Shelf]:
 
 def _folder(folder: Path, names: Sequence[str]) -> _Shelf:
     prefix = "" if folder == Path() else f"{folder}{os.sep}"
-    return _Shelf(prefix, names, lambda name: (folder / name).open("rb"))
+    return _Shelf(prefix, names, lambda name: _opened(folder / name))
+
+
+def _opened(path: Path) -> BinaryIO:
+    """The file; a pipe or a device would be waited for, for ever."""
+    if path.exists() and not path.is_file():
+        raise ReadError("a pipe or a device, not a file", reason="unreadable", hint="save it as a file first")
+    return path.open("rb")
 
 
 def _read_shelf(shelf: _Shelf) -> Iterator[Transcript | Unread]:

@@ -247,9 +247,9 @@ def cited(record: Record, evidence: Evidence) -> Cited:
 
 
 def _link(record: Record, second: float | None) -> str:
-    from urllib.parse import quote, urlsplit
+    from urllib.parse import quote
 
-    if record.call.recording_url and urlsplit(record.call.recording_url).scheme == "https":
+    if record.call.recording_url and _is_https(record.call.recording_url):
         return record.call.recording_url
     template = record.profile.recording_link if record.profile else None
     if not template or second is None:
@@ -258,6 +258,15 @@ def _link(record: Record, second: float | None) -> str:
     for name, text in facts.items():
         template = template.replace(f"{{{name}}}", text)
     return template
+
+
+def _is_https(url: str) -> bool:
+    from urllib.parse import urlsplit
+
+    try:
+        return urlsplit(url).scheme == "https"
+    except ValueError:  # what a manifest holds may be no address at all
+        return False
 
 
 def _remarks(record: Record, kind: str) -> tuple[RemarkLine, ...]:

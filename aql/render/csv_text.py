@@ -13,7 +13,7 @@ def csv_text(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
     """The rows under their names, lines ended by CR LF (RFC 4180); a text that a spreadsheet would run gets a ' before it."""
     written = io.StringIO()
     writer = csv.writer(written)
-    writer.writerow(columns)
+    writer.writerow([_defused(column) for column in columns])
     writer.writerows([_defused(cell) for cell in row] for row in rows)
     return written.getvalue()
 

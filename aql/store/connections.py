@@ -142,6 +142,8 @@ def _refuse_foreign(path: Path, *, read_only: bool) -> None:
         raise StoreError(f"there is no folder {path.parent}", where=str(path), hint="make the folder first")
     if path.is_dir():
         raise StoreError("this is a folder, not a database", where=str(path), hint="name a file: --db calls.db")
+    if path.exists() and not path.is_file():
+        raise StoreError("this is a device or a pipe, not a database", where=str(path), hint="name a file: --db calls.db")
     if not read_only:
         # SQLite gives the log and its index the mode of the file itself.
         os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))

@@ -186,6 +186,38 @@ def test_a_file_that_is_no_database_is_refused_untouched(folder, capsys):
     assert (folder / "aql.db").read_bytes() == b"my diary"
 
 
+def test_a_device_is_no_database_and_keeps_its_mode(folder, capsys):
+    os.mkfifo(folder / "pipe")
+    before = (folder / "pipe").stat().st_mode
+
+    assert main(["analyze", "calls", "--db", "pipe"]) == 3
+    assert (folder / "pipe").stat().st_mode == before
+
+
+def test_a_pipe_among_the_files_is_named_and_waited_for_by_nobody(folder, capsys):
+    os.mkfifo(folder / "calls" / "pipe.txt")
+
+    assert main(["analyze", "calls/pipe.txt", "calls/ready.txt"]) == 1
+    assert "pipe.txt" in capsys.readouterr().err
+    assert len(rows(capsys)) == 1
+
+
+def test_cards_where_a_file_stands_are_refused(folder, capsys):
+    (folder / "cards").write_text("mine")
+
+    assert main(["analyze", "calls", "--cards", "cards"]) == 2
+    assert "no folder for cards" in capsys.readouterr().err
+
+
+def test_what_is_no_address_becomes_no_link(folder, capsys):
+    (folder / "calls" / "manifest.csv").write_text("file,speakers,recording_url\nready.txt,Rep=seller;Dana=buyer,https://[bad/x\n")
+    main(["analyze", "calls"])
+    capsys.readouterr()
+
+    assert main(["card", "ready.txt"]) == 0
+    assert "[bad" not in capsys.readouterr().out
+
+
 def test_a_database_from_a_newer_version_is_refused_untouched(folder, capsys):
     import sqlite3
 
@@ -277,7 +309,16 @@ def test_a_prompt_is_printed_as_it_would_be_sent(folder, capsys):
 
 
 @pytest.mark.parametrize(
-    "sql", ["delete from calls", "attach 'x.db' as x", "pragma journal_mode", "select * from completions", "select nonsense"]
+    "sql",
+    [
+        "delete from calls",
+        "attach 'x.db' as x",
+        "pragma journal_mode",
+        "select * from completions",
+        "select count(*) from COMPLETIONS",
+        "select zeroblob(900000)",
+        "select nonsense",
+    ],
 )
 def test_a_query_only_reads(folder, capsys, sql):
     main(["analyze", "calls"])

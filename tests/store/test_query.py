@@ -86,7 +86,11 @@ def test_a_query_that_takes_too_long_is_stopped(store):
 
 def test_a_query_that_wants_too_much_memory_is_stopped(store):
     with pytest.raises(QueryError, match="too big"):
-        store.query("select zeroblob(1000000000)")
+        store.query("select printf('%.*c', 900000, 'x') || printf('%.*c', 900000, 'x')")
+    with pytest.raises(QueryError, match="larger than 50 MB"):
+        store.query("with n(i) as (select 1 union all select i + 1 from n) select printf('%.*c', 900000, 'x') from n")
+    with pytest.raises(QueryError, match="may only read"):
+        store.query("select zeroblob(10)")
 
 
 def test_a_query_that_is_wrong_says_what_is(store):
