@@ -1,5 +1,6 @@
 """What takes weight off a buyer's sentence: another's story, a hypothesis, a joke, a question, a hedge, a missing fact."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -39,6 +40,10 @@ _DOUBTS = (
 )
 # Whoever holds the floor for longer than this is giving a speech: no step is agreed in one.
 _SPEECH = 250
+# A season of trade and an outer limit are no family matter, though a holiday is named.
+_BUSINESS = re.compile(
+    r"\b(?:holiday (?:season|peak|rush|trade|trading|period|sales)|by .{3,40} at the (?:very )?latest|no later than)\b", re.IGNORECASE
+)
 _HEDGED = ("timing", "budget")
 # What is said in answer to another question seldom means these.
 _ANSWERED = ("timing", "stakeholders", "budget", "competition")
@@ -58,6 +63,7 @@ def weighed(heard: Sequence[Heard], weights: Weights | None = None) -> Iterator[
         is_elsewhere = "elsewhere" in sentence.flags or (is_elsewhere and sentence.turn == turn)
         turn = sentence.turn
         flags = sentence.flags | ({"elsewhere"} if is_elsewhere else set()) | ({"question"} if sentence.is_question else set())
+        flags -= {"personal"} if _BUSINESS.search(sentence.text) else set()
         flags |= {"speech"} if lengths[turn] > _SPEECH else set()
         worth = {name: value * _left(name, flags, sentence.topic) for name, value in weigh(sentence, weights).items()}
         _weaken(worth, sentence, heard)

@@ -222,3 +222,22 @@ def test_talk_in_which_nobody_says_our_name_has_no_voices():
     )
 
     assert extract(call, read_rubric(find_rubric("aql")), Profile("medivane", "hash")).voices == ()
+
+
+def test_a_vaguer_season_beside_it_takes_nothing_from_a_deadline(aql_rubric):
+    call = transcript("Rep: When do you need it?", "Dana: It has to run before the holiday season, so by October 1st at the latest.")
+
+    assert statuses(call, aql_rubric)["timing"] == "confirmed"
+    assert value(call, aql_rubric, Window).end == date(2026, 10, 1)
+
+
+def test_the_step_agreed_late_comes_before_a_story_with_a_day_in_it(aql_rubric):
+    call = transcript(
+        "Rep: What happened?",
+        "Dana: So Tom very politely tells me on the Monday it's seven, because the rest is in there twice.",
+        "Rep: And what shall we do next?",
+        "Dana: I'll get the file over to you by Friday.",
+        "Rep: Friday is perfect.",
+    )
+
+    assert value(call, aql_rubric, Action).phrase == "I'll get the file over to you by Friday."
