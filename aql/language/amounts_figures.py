@@ -41,7 +41,8 @@ def figures_in(text: str, language: str = "en") -> tuple[Figure, ...]:
     place = 0
     while place < len(words):
         word = words[place][0]
-        read = reader.number(place) if word in begins or word[0].isdigit() or language == "de" else None
+        may_begin = word in begins or word[0].isdecimal() or language == "de"
+        read = reader.number(place) if may_begin and len(word) <= _LONGEST_NUMBER else None
         if read is None:
             place += 1
             continue
@@ -54,6 +55,8 @@ def figures_in(text: str, language: str = "en") -> tuple[Figure, ...]:
     return tuple(found)
 
 
+# No number anybody says is longer; a word of a hundred thousand digits would take seconds to count.
+_LONGEST_NUMBER = 100
 _WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,']\d+)*(?: \d{3}(?!\d))*")
 # "al menos cuarenta" and "au moins quarante" are no negative numbers.
 _MINUS = re.compile(r"(?<!\bal )(?<!\blo )(?<!\bau )(?<!\bdu )(?<!\bpelo )(?<!\bao )\b(?:minus|menos|moins) $|(?<![\w.,)])-$")

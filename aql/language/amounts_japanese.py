@@ -35,7 +35,7 @@ def _value_of_kanji(written: str) -> Decimal:
     total = group = Decimal(0)
     pending = ""
     for sign in written.replace(",", "").replace("・", "."):
-        if (sign.isdigit() and sign.isascii()) or sign == ".":
+        if sign.isdecimal() or sign == ".":
             pending += sign
         elif sign in _JA_DIGITS:
             pending += str(_JA_DIGITS[sign])

@@ -34,7 +34,7 @@ class Reader:
     def number(self, place: int) -> Read | None:
         """The longest number at `place`."""
         word = self.words[place][0]
-        if word[0].isdigit():
+        if word[0].isdecimal():
             return self._digits(place)
         if ordinal := self._ordinal(place):
             return ordinal

@@ -47,7 +47,7 @@ def _goes_on(text: str, hit: re.Match[str], language: str) -> bool:
     before = text[max(0, hit.start() - 12) : hit.start() + 1]
     after = text[hit.end() :].lstrip()[:1]
     if hit.group() == ".":
-        if after.isdigit() and _BEFORE_A_NUMBER.search(before):
+        if after.isdecimal() and _BEFORE_A_NUMBER.search(before):
             return True
         return bool(_ABBREVIATED.search(before)) or (language in _ORDINAL_LANGUAGES and bool(_ORDINAL.search(before)) and after != "")
     return hit.group()[:2] in {"..", "…"} and not (after.isupper() or not after)

@@ -116,7 +116,7 @@ def _number(figure: Figure, low: str, language: str) -> Token:
     """Whether a number is an ordinal, a year or a count; the point of a German "15." belongs to it."""
     start, end = figure.span
     number = int(figure.value) if figure.value == int(figure.value) else -1
-    if language == "de" and low[end : end + 1] == "." and low[start:end].isdigit() and number <= 31:
+    if language == "de" and low[end : end + 1] == "." and low[start:end].isdecimal() and number <= 31:
         return Token("D", number, start, end + 1)
     return Token("D" if figure.is_ordinal else "Y" if 1990 <= number < 2060 else "N", number, start, end)
 
@@ -141,7 +141,7 @@ def _marks_at(low: str, hit: re.Match[str], language: str) -> tuple[int, tuple[M
 
 def _dash(low: str, start: int) -> tuple[Mark, ...]:
     """A dash between numbers or spaces is a range; a hyphen within a word is nothing."""
-    is_range = low[start - 1 : start].isdigit() or low[start + 1 : start + 2] == " "
+    is_range = low[start - 1 : start].isdecimal() or low[start + 1 : start + 2] == " "
     return (("~", None),) if is_range else ()
 
 
