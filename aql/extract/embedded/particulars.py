@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import takewhile
 
 from aql.extract.embedded.decide import Decision
 from aql.extract.embedded.hear import Heard
+from aql.extract.embedded.phrases import table_of
 from aql.extract.embedded.rivals import rivals
+from aql.extract.embedded.words import fold, words_of
 from aql.language.amounts import amounts_in
 from aql.language.when import day_in, windows_in
 from aql.values.amount import Action, Money, MoneyKind, Number, Person, PersonRole, SaidFrom, Value, Window
@@ -88,26 +91,64 @@ def _action(decision: Decision, transcript: Transcript) -> Iterator[Action]:
     yield Action(sentence.text, day, sentence.text, "buyer")
 
 
+_ENDS_UNIT = frozenset(
+    {
+        "and",
+        "but",
+        "because",
+        "so",
+        "that",
+        "which",
+        "who",
+        "if",
+        "und",
+        "aber",
+        "weil",
+        "y",
+        "pero",
+        "et",
+        "mais",
+        "e",
+        "mas",
+        "qui",
+        "que",
+    }
+    | {"we", "i", "it", "he", "she", "they", "there", "got", "had", "has", "have", "was", "were", "is", "are", "in", "into", "rum"}
+)
+_CONTRACTED = re.compile(r"(?<!s)['’]\w")
+_FAMILY = frozenset(
+    {"dad", "mum", "mom", "mam", "mummy", "daddy", "gran", "grandma", "grandad", "grandpa", "nan", "granny", "auntie", "aunt", "uncle"}
+    | {"papa", "mama", "oma", "opa", "maman", "mamie", "papy", "abuelo", "abuela", "mamae", "papai", "pai", "mae"}
+)
 _FIRST_PERSON = frozenset(
     {"i", "my", "mine", "me", "ich", "mein", "meine", "yo", "mi", "mia", "je", "moi", "ma", "mon", "eu", "minha", "meu", "私"}
 )
 
 
 def _people(decision: Decision) -> Iterator[Person]:
-    """Who decides, or may: the speaker where he speaks of himself, and those he names."""
+    """Who decides, or may: the speaker where he speaks of himself, and those he names; nobody twice, by whichever part of his name."""
     role: PersonRole = "decision_maker" if decision.status == "confirmed" else "influencer"
+    met: set[str] = set()
     for sentence in decision.shown:
-        if _FIRST_PERSON & {word.text for word in sentence.words}:
+        if _FIRST_PERSON & {word.text for word in sentence.words} and sentence.speaker not in met:
+            met |= {sentence.speaker} | _parts(sentence.speaker)
             yield Person("blocker" if decision.status == "negative" else role, sentence.speaker, in_room=True)
+    for sentence in decision.shown:
         for name in names_in(sentence):
-            yield Person(role if decision.status == "confirmed" else "not_yet_involved", name, name)
+            if not _parts(name) <= met and not _parts(name) <= _FAMILY:
+                met |= _parts(name)
+                yield Person(role if decision.status == "confirmed" else "not_yet_involved", name, name)
 
 
-def names_in(sentence: Heard, *, present: bool = True) -> tuple[str, ...]:
-    """The names that stand in a sentence, neighbours joined; with `present` those of speakers too."""
+def _parts(name: str) -> set[str]:
+    return {word.text for word in words_of(name) if len(word.text) > 1}
+
+
+def names_in(sentence: Heard) -> tuple[str, ...]:
+    """The names that stand in a sentence, neighbours joined."""
     found: list[tuple[int, int]] = []
     for word, classes in zip(sentence.words, sentence.classes, strict=True):
-        if "#name" not in classes or len(word.text) == 1 or ("#present" in classes and not present):
+        if "#name" not in classes or len(word.text) == 1:
             continue
         if found and word.start - found[-1][1] <= 1:
             found[-1] = (found[-1][0], word.end)
@@ -117,6 +158,24 @@ def names_in(sentence: Heard, *, present: bool = True) -> tuple[str, ...]:
 
 
 def _numbers(decision: Decision, language: str) -> Iterator[Number]:
-    """The numbers that tell how bad it is."""
-    if decision.status == "confirmed":
-        yield from (Number(amount.phrase) for sentence in decision.shown for amount in amounts_in(sentence.text, language))
+    """The numbers that tell how bad it is, each with what it counts; a bare one tells nothing."""
+    if decision.status != "confirmed":
+        return
+    for sentence in decision.shown:
+        for amount in amounts_in(sentence.text, language):
+            if amount.amount == 1:
+                continue
+            unit = "" if amount.is_money or language == "ja" else _unit(sentence.text[amount.span[1] :], language)
+            if amount.is_money or language == "ja" or unit:
+                yield Number(sentence.text[amount.span[0] : amount.span[1]] + unit)
+
+
+def _unit(rest: str, language: str) -> str:
+    """The words after a number that say what it counts: up to four of the clause, the last of them no small word."""
+    clause = re.match(r"(?: [^\W\d_]+(?:['’-]\w+)*|%){1,4}", rest)
+    words = re.findall(r"%| ?[^ %]+", clause.group()) if clause else []
+    common = table_of(language).lists["common"]
+    kept = list(takewhile(lambda word: fold(word.strip()) not in _ENDS_UNIT and not _CONTRACTED.search(word), words))
+    while kept and fold(kept[-1].strip()) in common:
+        kept.pop()
+    return "".join(kept)

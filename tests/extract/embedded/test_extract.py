@@ -4,7 +4,7 @@ import pytest
 
 from aql.extract.embedded.extract import EXTRACTOR, extract
 from aql.read.rubric import find_rubric, read_rubric
-from aql.values.amount import Action, Alternative, Money, Person, Window
+from aql.values.amount import Action, Alternative, Money, Number, Person, Window
 from aql.values.profile import Profile
 from aql.values.rubric import Criterion, Example, Rubric
 from tests.worlds import transcript
@@ -241,3 +241,24 @@ def test_the_step_agreed_late_comes_before_a_story_with_a_day_in_it(aql_rubric):
     )
 
     assert value(call, aql_rubric, Action).phrase == "I'll get the file over to you by Friday."
+
+
+def test_a_number_is_claimed_with_what_it_counts(aql_rubric):
+    call = transcript("Rep: What goes wrong?", "Dana: We lose eleven pallets every week and it costs us two full days, honestly.")
+
+    claim = next(claim for claim in extract(call, aql_rubric, None).claims if claim.criterion == "pain")
+
+    assert [one.phrase for one in claim.values if isinstance(one, Number)] == ["eleven pallets every week", "two full days"]
+
+
+def test_one_who_signs_is_one_person_by_whichever_name_and_a_father_is_none(aql_rubric):
+    call = transcript(
+        "Rep: Who signs?",
+        "Dana Quill: I sign it, up to a hundred I just sign the thing.",
+        "Sam: Dana signs it, and Dad signed his shares over.",
+        buyers=("Dana Quill", "Sam"),
+    )
+
+    claim = next(claim for claim in extract(call, aql_rubric, None).claims if claim.criterion == "stakeholders")
+
+    assert [one.name for one in claim.values if isinstance(one, Person)] == ["Dana Quill"]
