@@ -147,3 +147,30 @@ def test_tapes_play_back_without_a_server(folder, capsys, samples):
 
     assert main(["eval", "few", "--model", "stub-1", "--tapes", "tapes", "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["n"] == 1
+
+
+def test_where_buyer_and_seller_changed_places_the_model_is_asked_again(folder, capsys):
+    with serving(says(PROVED)) as server:
+        analyze(server.url)
+        assert main(["speakers", "one.txt", "--swap", "--reviewer", "Ann"]) == 0
+        capsys.readouterr()
+        main(["query", "select file, is_stale from v_verdicts order by file", "--json"])
+        stale = {row["file"]: row["is_stale"] for row in json.loads(capsys.readouterr().out)}
+        asked = len(server.asked)
+
+        assert analyze(server.url) == 0
+
+        main(["query", "select sum(is_stale) as n from v_verdicts", "--json"])
+        assert stale == {"calls/one.txt": 1, "calls/two.txt": 0}
+        assert len(server.asked) == asked + 1
+        assert '"n": 0' in capsys.readouterr().out
+
+
+def test_a_correction_that_turns_nobody_round_asks_nobody(folder, capsys):
+    with serving(says(PROVED)) as server:
+        analyze(server.url)
+        asked = len(server.asked)
+        main(["speakers", "one.txt", "--set", "Rep=other"])
+
+        assert analyze(server.url) == 0
+        assert len(server.asked) == asked
