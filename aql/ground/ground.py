@@ -13,6 +13,7 @@ from aql.ground.quotes import Planted, evidence_at, planted_in
 from aql.ground.remarks import remark
 from aql.ground.voices import hear_voices
 from aql.ground.worth import hold
+from aql.language.tongue import main_language
 from aql.values.amount import Person, Value
 from aql.values.claim import Claim, Extraction
 from aql.values.finding import Asked, Changed, Finding, Proof, Rejection
@@ -32,6 +33,7 @@ def ground(extraction: Extraction, transcript: Transcript, rubric: Rubric, profi
     Sides are taken from the transcript as they stand; `hear_voices` is asked before. The same arguments give the same
     proof: no file, clock or model is asked.
     """
+    transcript = replace(transcript, language=main_language(transcript.language))
     court = _Court(Index(transcript), planted_in(transcript), profile, deciders_of(transcript, _people(extraction.claims)))
     findings, rejections = [], [*_unknown(extraction.claims, rubric)]
     for criterion in rubric.criteria:

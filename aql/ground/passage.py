@@ -1,5 +1,6 @@
 """A quote in the sentence around it: its own clause, what stands beside that, and what follows at once."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from aql.ground.reading import Reading
@@ -58,7 +59,7 @@ class Passage:
 
     def piece_at(self, place: int) -> int:
         """Which piece holds the word at `place`."""
-        return next(at for at, piece in enumerate(self.pieces) if piece.first <= place < piece.end)
+        return bisect_right(self.pieces, place, key=lambda piece: piece.first) - 1
 
     def said(self, first: int, end: int) -> tuple[str, ...]:
         """The folded words between two places."""
@@ -66,7 +67,10 @@ class Passage:
 
     def marks(self, first: int, end: int, kinds: frozenset[Kind]) -> tuple[Mark, ...]:
         """What the words between two places do, of those kinds, with places of the passage; no phrase runs over a piece's end."""
-        bounds = [(max(first, piece.first), min(end, piece.end)) for piece in self.pieces if piece.first < end and first < piece.end]
+        if first >= end:
+            return ()
+        touched = self.pieces[max(0, self.piece_at(first)) : self.piece_at(end - 1) + 1]
+        bounds = [(max(first, piece.first), min(end, piece.end)) for piece in touched]
         return tuple(
             Mark(mark.kinds, mark.first + start, mark.end + start)
             for start, stop in bounds
@@ -92,7 +96,8 @@ def _following(reading: Reading, last_char: int, last: int, spoken: Tongue) -> t
     """The words of the next sentence; of two where the first only draws breath ("Well. That was before.")."""
     following: tuple[Word, ...] = ()
     for start, end in (span for span in reading.sentences if span[0] >= last_char):
-        words = tuple(word for word in reading.places[last:] if start <= word.start and word.end <= end)
+        one, two = reading.words_in(start, end)
+        words = reading.places[max(one, last) : two]
         following += words
         if not _is_breath(words, spoken):
             break

@@ -1,5 +1,6 @@
 """One turn read closely: its words with their places, its sentences, and the language they are in."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from aql.language.fold import Word, words_with_places
@@ -19,8 +20,9 @@ class Reading:
 
     def words_in(self, start: int, end: int) -> tuple[int, int]:
         """The (first, end) of the words that stand wholly in text[start:end]."""
-        inside = [place for place, word in enumerate(self.places) if start <= word.start and word.end <= end]
-        return (inside[0], inside[-1] + 1) if inside else (0, 0)
+        first = bisect_left(self.places, start, key=lambda word: word.start)
+        stop = bisect_right(self.places, end, key=lambda word: word.end)
+        return (first, stop) if first < stop else (0, 0)
 
     def sentence_at(self, start: int, end: int) -> tuple[int, int]:
         """The offsets of the sentence, or the run of sentences, that holds text[start:end]."""

@@ -1,5 +1,6 @@
 """What a reply does to what was said before it: a clear assent, a denial, or a polite noise that is neither."""
 
+import re
 from itertools import chain
 from typing import Literal
 
@@ -12,7 +13,12 @@ Reply = Literal["assent", "denial", "noise", "answer"]
 
 _NOTHING: frozenset[Kind] = frozenset({"yes", "assent", "noise", "filler", "aside", "interjection"})
 _OPENING: frozenset[Kind] = _NOTHING | {"denial", "innocent"}
-_HOLDS_BACK: frozenset[Kind] = frozenset({"negator", "hedge", "conditional", "limiter", "taking_back", "innocent", "tag"})
+_HOLDS_BACK: frozenset[Kind] = frozenset(
+    {"negator", "ahead", "hedge", "conditional", "limiter", "taking_back", "contrast", "past", "mockery", "innocent", "tag"}
+)
+_ASKED: frozenset[Kind] = frozenset({"negator", "either", "leave", "innocent", "tag"})
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_IRONY = frozenset({("yeah", "right"), ("oh", "yeah", "right")})
 _SHORTEST_ECHO = 4
 
 
@@ -30,12 +36,44 @@ def reply_to(said: str, answer: str, language: str) -> Reply:
     kinds = frozenset(chain.from_iterable(mark.kinds for mark in opening))
     if "denial" in kinds and "assent" not in kinds:
         return "denial"
-    if any(mark.kinds.isdisjoint({"innocent", "tag"}) for mark in marks(rest, spoken, _HOLDS_BACK)):
+    echoed = _echoes(rest, said, spoken)
+    if _holds_back(rest, said, spoken) or first in _IRONY:
         return "answer"
-    says_yes = "yes" in kinds and (_echoes(rest, said, spoken) or (asks(said, language) and not _is_drowned(opening)))
+    if not echoed and _asks_more(said, spoken, is_firm="assent" in kinds):
+        return "answer" if "yes" in kinds or "assent" in kinds or rest else "noise"
+    says_yes = "yes" in kinds and (echoed or (asks(said, language) and not _is_drowned(opening)))
     if "assent" in kinds or says_yes:
         return "assent"
     return "answer" if rest else "noise"
+
+
+def _holds_back(rest: tuple[str, ...], said: str, spoken: Tongue) -> bool:
+    """Whether the words behind a yes turn it: a "but", an "until", a past, a year that the question did not name."""
+    for mark in marks(rest, spoken, _HOLDS_BACK):
+        # が sets a clause apart, and marks a subject more often.
+        is_particle = spoken.ends_late and mark.kinds == {"contrast"} and mark.end - mark.first == 1
+        if mark.kinds.isdisjoint({"innocent", "tag"}) and not is_particle:
+            return True
+    return any(_YEAR.fullmatch(word) and word not in words(said) for word in rest)
+
+
+def _asks_more(said: str, spoken: Tongue, *, is_firm: bool) -> bool:
+    """Whether a bare yes to the words tells nothing of them: they offer a choice, ask leave at their end, or hold a "not".
+
+    "Exactly" (`is_firm`) does agree to a "not".
+    """
+    spans = sentences(said, spoken.code)
+    last = words(said[slice(*spans[-1])]) if spans and asks(said, spoken.code) else ()
+    for mark in marks(last, spoken, _ASKED):
+        is_choice = "either" in mark.kinds and mark.first > 0 and mark.end < len(last)
+        is_leave = "leave" in mark.kinds and mark.first >= _SHORTEST_CLAUSE
+        is_denied = mark.kinds == {"negator"} and not is_firm
+        if is_choice or is_leave or is_denied:
+            return True
+    return False
+
+
+_SHORTEST_CLAUSE = 3
 
 
 def says_nothing(text: str, language: str) -> bool:

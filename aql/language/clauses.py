@@ -86,24 +86,25 @@ def _is(mark: Mark | None, *kinds: Kind) -> bool:
 def _piece(text: str, places: tuple[Word, ...], bounds: tuple[int, int], structure: dict[int, Mark], spoken: Tongue) -> Piece:
     """What a piece is, told by the words it begins with, or ends with where the language decides late."""
     first, end = bounds
-    said = tuple(word.text for word in places)
     joint, opener, is_contrast, is_reason = "", first, False, False
     while opener < end and not _is(structure.get(opener), "conditional"):
         mark = structure.get(opener)
         if _is(mark, "joint"):
             end_of_joint = opener + _joint_length(mark)
-            joint = joint or " ".join(said[opener:end_of_joint])
+            joint = joint or " ".join(word.text for word in places[opener:end_of_joint])
             is_contrast = is_contrast or _is(mark, "contrast")
             is_reason = is_reason or _is(mark, "reason")
             opener = end_of_joint
-        elif empty := _empty_at(said, opener, spoken):
+        elif empty := _empty_at(places, opener, spoken):
             opener += empty
         else:
             break
     opening = structure.get(opener) if opener < end else None
     is_condition = _is(opening, "conditional") and end - opener > 1
     if spoken.ends_late:
-        is_condition = is_condition or any(first <= at < end <= mark.end + 1 and _is(mark, "conditional") for at, mark in structure.items())
+        is_condition = is_condition or any(
+            end <= structure[at].end + 1 and _is(structure[at], "conditional") for at in range(first, end) if at in structure
+        )
     is_firm = is_condition or is_contrast or is_reason or _is(opening, "subject") or (spoken.ends_late and not _is(opening, "that"))
     is_name = 0 < opener < end and text[places[opener].start].isupper()
     is_announced = first > 0 and ":" in text[places[first - 1].end : places[first].start]
@@ -111,9 +112,9 @@ def _piece(text: str, places: tuple[Word, ...], bounds: tuple[int, int], structu
     return Piece(first, end, opens, is_firm, joint, is_contrast, is_condition, is_empty=opener >= end)
 
 
-def _empty_at(said: tuple[str, ...], place: int, spoken: Tongue) -> int:
+def _empty_at(places: tuple[Word, ...], place: int, spoken: Tongue) -> int:
     """How many words from `place` say nothing."""
-    for phrase, kinds in spoken.phrases.get(said[place], ()):
-        if kinds & _EMPTY and said[place : place + len(phrase)] == phrase:
+    for phrase, kinds in spoken.phrases.get(places[place].text, ()):
+        if kinds & _EMPTY and tuple(word.text for word in places[place : place + len(phrase)]) == phrase:
             return len(phrase)
     return 0

@@ -16,9 +16,10 @@ from functools import lru_cache
 from hashlib import sha256
 
 _ALIKE = {
-    **dict.fromkeys("‘’‚‛ʼ´`′＇", "'"),
+    **dict.fromkeys("‘’‚‛ʼʹʻ׳´`′＇", "'"),
     **dict.fromkeys("‐‑‒–—―−－", "-"),
-    **dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff", ""),
+    **dict.fromkeys("\u00ad\u034f\u180e\u200b\u200c\u200d\u200e\u200f\ufeff", ""),
+    **dict.fromkeys(map(chr, (*range(0x202A, 0x202F), *range(0x2060, 0x2070), *range(0xFE00, 0xFE10), *range(0xE0000, 0xE0080))), ""),
 }
 _TYPOGRAPHY = re.compile(f"[{''.join(_ALIKE)}]")
 _SIGN = r"[%‰+<>=≤≥±$¢£¤¥₠-⃀]"

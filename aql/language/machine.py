@@ -37,7 +37,7 @@ _STEMS = (
     "ganh|gagn|cerrad|verdict|criteri|lead status|score|language model|llm|gpt| ai|a.i|automated|chatbot|transcriber|"
     "summari|reviewer|assistant|you are now| ki|sprachmodell|assistent| ia|l'ia|l’ia|inteligencia artificial|"
     "inteligência artificial|intelligence artificielle|modelo|modèle|"
-    "指示|命令|プロンプト|リード|商談|案件|見込み客|人工知能|言語モデル|アシスタント|システム"
+    "ignore|disregard|forget|指示|命令|プロンプト|リード|商談|案件|見込み客|人工知能|言語モデル|アシスタント|システム"
 )
 
 # Read over folded words with one space between them. In each, a space is a space.
@@ -91,6 +91,9 @@ _TO_A_MACHINE = (
         r"\bsystem (?:prompt|note|message|override|instruction)s?"
         r" (?:for (?:the |all |any )?(?:ai|automated|model|assistant|llm)|ignore|override|mark|you are|you must)\b"
     ),
+    r"^(?:dear )?(?:ai|assistant|chatbot|chatgpt|gpt|llm)(?: assistant)? (?:for the record|please|note|be aware|remember|you)\b",
+    r"\bas an? (?:ai|llm|language model|assistant|chatbot)(?: \w+)? you (?:shall|must|should|will|have to|are to)\b",
+    r"\b(?:ignore|disregard|forget) (?:all (?:of )?)?the (?:above|previous|preceding) and (?:say|write|answer|output|report)\b",
     r"\b(?:hinweis|nachricht|anweisung|notiz) (?:an|für) (?:die |das |den |alle )?(?:ki|ai|sprachmodell|assistent\w*)\b",
     (
         r"\b(?:nota|mensaje|instrucciones|mensagem|instruções) (?:para|a) (?:la |el |o |a |os )?"

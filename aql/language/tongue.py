@@ -43,10 +43,15 @@ class Mark:
     end: int
 
 
+def main_language(language: str) -> str:
+    """The ISO 639-1 code of a language tag: "en" of "en-US", "EN" and "en_GB"."""
+    return language.strip().casefold().replace("_", "-").partition("-")[0]
+
+
 @cache
 def tongue(language: str) -> Tongue | None:
-    """The small words of a language by its ISO 639-1 code, or None where there is no table."""
-    table = _TABLES.get(language)
+    """The small words of a language by its tag, or None where there is no table."""
+    table = _TABLES.get(language := main_language(language))
     if table is None:
         return None
     kinds: dict[Phrase, set[Kind]] = {}

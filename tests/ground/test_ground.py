@@ -251,3 +251,25 @@ def test_a_remark_needs_a_buyers_words_and_a_gloss_that_says_no_more():
 
     assert [remark.gloss for remark in found.context] == ["They lose two days a week."]
     assert [(one.criterion, one.reason) for one in found.rejections] == [("use_case", "gloss_not_said"), ("constraint", "seller_only")]
+
+
+@pytest.mark.parametrize("language", ["en", "en-US", "EN", "en_GB"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "We do not have the budget.",
+        "We do n\u034fot have the budget.",
+        "We do n\u2066ot have the budget.",
+        "We do n\U000e0061ot have the budget.",
+        "We don\u02b9t have the budget.",
+        "We don\u05f3t have the budget.",
+        "We don t have the budget.",
+        "We do n't have the budget.",
+    ],
+)
+def test_a_not_is_seen_however_it_is_written_and_the_language_named(said, language):
+    call = transcript("Rep: What of money?", f"Dana: {said}", language=language)
+
+    found, reasons = finding_of(call, claim("budget", "confirmed", ("have the budget", 1)))
+
+    assert (found.status, reasons) == ("absent", ["cuts_negation"])

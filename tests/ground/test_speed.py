@@ -6,6 +6,8 @@ import time
 import pytest
 
 from aql.ground.locate import Index
+from aql.values.amount import Window
+from tests.ground.worlds import claim, proof
 from tests.worlds import transcript
 
 TALK = [
@@ -78,3 +80,13 @@ def test_ten_hours_take_a_tenth_of_a_second_in_all(long_call):
     call, quotes = long_call
 
     assert best_ms(lambda: locate_all(Index(call), quotes)) < 100
+
+
+def test_a_sentence_without_end_is_judged_in_time_that_grows_with_its_length():
+    call = transcript("Rep: When?", f"Dana: {'we need it by March and ' * 4300}")
+    one = claim("timing", "confirmed", ("we need it by March", 1), values=(Window("by March", "deadline"),))
+
+    began = time.process_time()
+    proof(call, one)
+
+    assert time.process_time() - began < 10

@@ -78,3 +78,26 @@ def test_words_that_are_only_yeses_and_noises_say_nothing():
 def test_a_check_at_the_end_asks_without_a_question_mark():
     assert asks("you're two hundred people is that right", "en")
     assert not asks("You're two hundred people.", "en")
+
+
+@pytest.mark.parametrize(
+    "said, answer, language",
+    [
+        ("Do you have the budget?", "Yes but it is for something else.", "en"),
+        ("Do you have the budget?", "Yes, until finance took it back.", "en"),
+        ("Do you have the budget?", "Yes, in 2023.", "en"),
+        ("Do you have the budget?", "Yes. Well, we had. It was cut last week.", "en"),
+        ("Do you have the budget?", "Oh yes, of course, and a pony.", "en"),
+        ("Do you have the budget?", "Yeah, right.", "en"),
+        ("Haben Sie das Budget?", "Ja, aber das ist für etwas anderes.", "de"),
+        ("Avez-vous le budget ?", "Oui, mais c'est pour autre chose.", "fr"),
+        ("¿Tienen el presupuesto?", "Sí, pero es para otra cosa.", "es"),
+        ("Vocês têm o orçamento?", "Sim, mas é para outra coisa.", "pt"),
+        ("予算はありますか。", "はい、でも別の用途です。", "ja"),
+        ("Do you have the budget or is it gone?", "Yes.", "en"),
+        ("You have a budget, let me share my screen, is that okay?", "Yes.", "en"),
+        ("You do not have the budget?", "Yes.", "en"),
+    ],
+)
+def test_a_yes_that_turns_or_answers_something_else_assents_to_nothing(said, answer, language):
+    assert reply_to(said, answer, language) == "answer"

@@ -70,4 +70,8 @@ TABLE: Table = {
     "wait": "moment, warten sie, warte, sorry, entschuldigung, stopp, halt",
     "reason": "denn, weil, deshalb, deswegen",
     "about_it": "was",
+    "past": "hatte, hatten, war, waren",
+    "either": "oder",
+    "leave": "darf ich, kann ich, soll ich, lassen sie mich",
+    "mockery": "und ein pony, und ich bin der papst",
 }

@@ -12,6 +12,7 @@ TABLE: Table = {
     "negator": "not, no, none, nobody, no one, nothing, neither, nor, never, nowhere, cannot, ain't, don't, doesn't, didn't, "
     "isn't, aren't, wasn't, weren't, haven't, hasn't, hadn't, won't, wouldn't, can't, couldn't, shouldn't, mustn't, needn't, "
     "mightn't, shan't, daren't, dont, doesnt, didnt, isnt, wasnt, havent, hasnt, wouldnt, cant, couldnt, shouldnt, dunno, zero, "
+    "n't, don t, doesn t, didn t, isn t, aren t, wasn t, weren t, haven t, hasn t, hadn t, won t, wouldn t, can t, couldn t, "
     "no longer, hardly, barely, scarcely, rarely, seldom, doubt, doubts, doubted, doubtful, unlikely, refuse, refused, refuses, "
     "deny, denies, denied, fail to, failed to, fails to, instead of, rather than, far from, anything but, lack, lacks, lacking, "
     "unable, yet to, few, very few, too few, little, myth, nonsense, rubbish, untrue, false, mistaken, impossible, too early to, "
@@ -112,4 +113,8 @@ TABLE: Table = {
     "wait": "wait, hang on, hold on, sorry, hold up, one moment, actually, scratch that, let me",
     "reason": "so, because, 'cause, cause, cos, so then, but because",
     "about_it": "which",
+    "past": "had, was, were, used to",
+    "either": "or",
+    "leave": "let me, can i, may i, shall i, could i, mind if i",
+    "mockery": "and a pony, and a unicorn, and pigs fly, and i'm the pope, and i am the pope, as if",
 }

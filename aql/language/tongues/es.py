@@ -65,4 +65,8 @@ TABLE: Table = {
     "wait": "espera, espere, perdón, momento, un momento, déjame",
     "reason": "porque, así que, ya que",
     "about_it": "lo cual, lo que, cosa que",
+    "past": "tenía, teníamos, había, era, estaba",
+    "either": "o",
+    "leave": "puedo, podría, déjeme",
+    "mockery": "y un poni, y yo soy el papa",
 }

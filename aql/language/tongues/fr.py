@@ -64,4 +64,8 @@ TABLE: Table = {
     "wait": "attendez, attends, pardon, un instant, une seconde, désolé, désolée",
     "reason": "parce que, car, donc, puisque",
     "about_it": "ce qui, ce que, ce dont",
+    "past": "avait, avions, avais, était, étions",
+    "either": "ou",
+    "leave": "puis-je, je peux, laissez-moi",
+    "mockery": "et un poney, et moi je suis le pape",
 }

@@ -21,6 +21,10 @@ Kind = Literal[
     "assent",  # assent wherever it stands
     "check",  # the end of a question that asks whether all before it is right
     "denial",  # the contrary of assent
+    "past",  # speaks of what was so, and may be no longer
+    "either",  # offers a choice: a yes to it chooses nothing
+    "leave",  # asks leave to do something: a yes to it agrees to that
+    "mockery",  # an assent in irony
     "noise",  # polite, and no assent to a fact
     "joint",  # begins a clause where a subject follows
     "contrast",  # a joint that sets a clause apart from what stands before it

@@ -60,4 +60,8 @@ TABLE: Table = {
     "wait": "espera, espere, desculpa, desculpe, peraí, um momento",
     "reason": "porque, então, já que, por isso",
     "about_it": "o que, coisa que, coisa de que",
+    "past": "tinha, tínhamos, havia, era, estava",
+    "either": "ou",
+    "leave": "posso, deixe-me, deixa eu",
+    "mockery": "e um pônei, e eu sou o papa",
 }
