@@ -3,7 +3,7 @@
 import json
 import re
 import sqlite3
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from datetime import date
 
 from aql.language.fold import words
@@ -49,9 +49,7 @@ def load(db: sqlite3.Connection, transcript: int) -> Transcript:
         id=row["words"],
         source=row["source"],
         format=row["format"],
-        turns=tuple(
-            replace(turn_of(turn), speaker=speakers[voice].name) for turn, voice in zip(turns, json.loads(row["spoken"]), strict=True)
-        ),
+        turns=tuple(turn_of(turn, speakers[voice].name) for turn, voice in zip(turns, json.loads(row["spoken"]), strict=True)),
         speakers=speakers,
         title=row["title"],
         held_on=date.fromisoformat(row["held_on"]) if row["held_on"] else None,
@@ -61,16 +59,16 @@ def load(db: sqlite3.Connection, transcript: int) -> Transcript:
     )
 
 
-def turn_of(row: sqlite3.Row) -> Turn:
-    """The turn a row of `turns` holds, its voice as the call is understood today."""
+def turn_of(row: sqlite3.Row, speaker: str | None = None) -> Turn:
+    """The turn a row of `turns` holds, spoken by `speaker`, or by its voice as the call is understood today."""
     return Turn(
         index=row["place"],
         label=row["label"],
-        speaker=row["speaker"],
+        speaker=row["speaker"] if speaker is None else speaker,
         text=row["text"],
         start_s=row["start_s"],
         end_s=row["end_s"],
-        starts=tuple((offset, second) for offset, second in json.loads(row["starts"] or "[]")),
+        starts=tuple((offset, second) for offset, second in json.loads(row["starts"])) if row["starts"] else (),
     )
 
 
