@@ -40,9 +40,17 @@ def _value_of_kanji(written: str) -> Decimal:
         elif sign in _JA_DIGITS:
             pending += str(_JA_DIGITS[sign])
         elif sign in _JA_SMALL:
-            group += Decimal(pending or 1) * _JA_SMALL[sign]
+            group += _figure(pending, 1) * _JA_SMALL[sign]
             pending = ""
         else:
-            total += ((group + Decimal(pending or 0)) or 1) * _JA_LARGE[sign]
+            total += ((group + _figure(pending, 0)) or 1) * _JA_LARGE[sign]
             group, pending = Decimal(0), ""
-    return total + group + Decimal(pending or 0)
+    return total + group + _figure(pending, 0)
+
+
+def _figure(digits: str, none: int) -> Decimal:
+    """The digits gathered, or `none`; of two points, as in an address or a version, the second parts nothing."""
+    if not digits:
+        return Decimal(none)
+    whole, _, part = digits.partition(".")
+    return Decimal(f"{whole or 0}.{part.replace('.', '')}") if part else Decimal(whole or 0)

@@ -105,3 +105,7 @@ def test_a_word_without_end_is_no_number_and_takes_no_time(language, word):
 @pytest.mark.parametrize("text, value", [("We have ١٢ euros", 12), ("We have ³ or 5 euros", 5)])
 def test_a_digit_counts_only_where_it_stands_for_a_decimal_place(text, value):
     assert [int(figure.value) for figure in numbers_in(text, "en")] == [value]
+
+
+def test_of_two_points_in_a_japanese_number_the_second_parts_nothing():
+    assert [str(figure.value) for figure in numbers_in("1.5・2 と 五百万円", "ja")] == ["1.52", "5000000"]
