@@ -89,11 +89,11 @@ def test_everything_else_of_the_card_is_there(page):
     ):
         assert shown in page
     assert 'href="https://rec.example/' in page
-    assert "No model has read this call" not in page
+    assert 'class="draft"' not in page
 
 
 def test_a_draft_says_so(browser, call):
-    assert "No model has read this call" in browser.get(f"/calls/{call}").text
+    assert 'class="draft"' in browser.get(f"/calls/{call}").text
 
 
 def test_every_turn_stands_with_voice_side_and_time(page):
