@@ -2,6 +2,8 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from aql.errors import QueryError
 from aql.store import search
@@ -182,3 +184,14 @@ def test_the_index_agrees_with_what_it_indexes(store):
 
     with store._connections.writing() as db:
         db.execute("INSERT INTO turn_index (turn_index, rank) VALUES ('integrity-check', 1)")
+
+
+@given(
+    st.lists(st.sampled_from(["a", "B", "ab", "a_b", "abA", " ", "--", "_", "'", "\n", "1"]), max_size=12).map("".join),
+    st.lists(st.lists(st.sampled_from(["a", "b", "ab", "aba", "1"]), min_size=1, max_size=3), min_size=1, max_size=2),
+    st.booleans(),
+)
+def test_plain_text_is_marked_as_any_other(text, phrases, is_prefix):
+    asked = [search._Phrase(" ".join(tokens), tuple(tokens), is_prefix) for tokens in phrases]
+
+    assert search._marks(text, asked) == search._marks(f"{text} é", asked)
