@@ -51,7 +51,7 @@ API_V1 = APIRouter(prefix="/api/v1", responses=_REFUSED)
 
 
 @API_V1.get("/openapi.json", include_in_schema=False)
-def openapi() -> dict[str, Any]:
+async def openapi() -> dict[str, Any]:
     """What the API takes and gives."""
     described = get_openapi(title="aql", version="1", description=__doc__ or "", routes=API_V1.routes)
     described["components"]["securitySchemes"] = {"token": {"type": "http", "scheme": "bearer"}}
@@ -60,13 +60,13 @@ def openapi() -> dict[str, Any]:
 
 
 @API_V1.get("/me")
-def me(visitor: Asking) -> Me:
+async def me(visitor: Asking) -> Me:
     """Who you are here."""
     return Me(name=visitor.name)
 
 
 @API_V1.get("/calls")
-def calls(desk: TheDesk, filters: InFilters) -> CallPage:
+async def calls(desk: TheDesk, filters: InFilters) -> CallPage:
     """One page of calls, 50 at most."""
     queue = desk.queue(filters)
     return CallPage(
@@ -79,7 +79,7 @@ def calls(desk: TheDesk, filters: InFilters) -> CallPage:
 
 
 @API_V1.get("/calls/{call}", responses=_NONE)
-def one_call(desk: TheDesk, call: str) -> CallShape:
+async def one_call(desk: TheDesk, call: str) -> CallShape:
     """A call with its card, what stands, and every review of it."""
     sight = _found(desk, call)
     return CallShape(
@@ -91,7 +91,7 @@ def one_call(desk: TheDesk, call: str) -> CallShape:
 
 
 @API_V1.get("/calls/{call}/transcript", responses=_NONE)
-def transcript(desk: TheDesk, call: str) -> TranscriptShape:
+async def transcript(desk: TheDesk, call: str) -> TranscriptShape:
     """The words of a call."""
     return TranscriptShape.of(call, _found(desk, call).record.transcript)
 
@@ -130,13 +130,13 @@ def search(desk: TheDesk, sought: InSoughtWords) -> Found:
 
 
 @API_V1.get("/accounts")
-def accounts(desk: TheDesk, filters: InAccounts) -> list[AccountLine]:
+async def accounts(desk: TheDesk, filters: InAccounts) -> list[AccountLine]:
     """The accounts spoken with, the latest first, 50 at most."""
     return list(desk.accounts(filters.words, filters.page)[:LINES_A_PAGE])
 
 
 @API_V1.get("/tables")
-def tables(desk: TheDesk) -> list[TableShape]:
+async def tables(desk: TheDesk) -> list[TableShape]:
     """What can be taken away, with a sentence for each column."""
     return [
         TableShape(name=view.name, about=view.about, columns={name: about for name, _, about in view.columns}) for view in desk.tables()

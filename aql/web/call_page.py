@@ -17,6 +17,7 @@ from aql.web.filters import Place
 from aql.web.marked import anchor, colour_of, marked, marks_of, refused_at
 from aql.web.page import page
 from aql.web.passes import Visitor
+from aql.web.talk import talk
 
 REASONS: tuple[str, ...] = get_args(ReasonCode)
 SIDES: tuple[str, ...] = get_args(Side)
@@ -55,7 +56,6 @@ def call_page(desk: Desk, call: str, place: Place, visitor: Visitor, trouble: Aq
     rejected = {review.about for review in stands.applied if review.decision == "reject"}
     refused = refused_at(record)
     card = card_of(record, stands)
-    turns = tuple(marked(record.transcript, marks_of(record, rejected, refused)))
     return page(
         "call.html.jinja",
         _status(trouble),
@@ -67,7 +67,7 @@ def call_page(desk: Desk, call: str, place: Place, visitor: Visitor, trouble: Aq
         verdict=_verdict(sight),
         criteria=tuple(_criteria(sight, card.criteria)),
         refused=tuple(zip(card.refused, [span and anchor(span.turn, span.start) for span in refused], strict=True)),
-        turns=turns,
+        turns=talk(marked(record.transcript, marks_of(record, rejected, refused))),
         anchor=anchor,
         reasons=REASONS,
         sides=SIDES,

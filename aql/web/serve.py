@@ -15,12 +15,18 @@ LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 def listen(host: str, port: int) -> socket.socket:
     """A socket that listens there, at any free port for port 0; SettingsError where that cannot be."""
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    # The protocol is named, as asyncio sends at once only on sockets that say they are TCP: else each answer waits 40 ms.
+    listening = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
-        return socket.create_server((host, port), family=family)
-    except (OSError, OverflowError) as error:
-        told = getattr(error, "strerror", None) or str(error)
-        raise SettingsError(told, where=f"{host}:{port}", hint="give another --port; 0 takes any that is free") from error
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listening.bind((host, port))
+        listening.listen()
+    except OSError as error:
+        listening.close()
+        raise SettingsError(
+            error.strerror or str(error), where=f"{host}:{port}", hint="give another --port; 0 takes any that is free"
+        ) from error
+    return listening
 
 
 def serve(desk: Desk, listening: socket.socket, reviewer: str, hosts: tuple[str, ...], announce: Callable[[str], None]) -> None:
@@ -38,7 +44,9 @@ def serve(desk: Desk, listening: socket.socket, reviewer: str, hosts: tuple[str,
     passes = Passes(lambda: (at_start, *read_keys(path)), desk.now)
     app = make_app(desk, Door(passes, f"aql_{port}"), frozenset({*LOOPBACK, host, *map(str.lower, hosts)}))
     shown = f"[{host}]" if ":" in host else host
-    config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False, lifespan="off", timeout_graceful_shutdown=3)
+    config = uvicorn.Config(
+        app, log_level="warning", access_log=False, server_header=False, lifespan="off", timeout_keep_alive=60, timeout_graceful_shutdown=3
+    )
     server = uvicorn.Server(config)
     announce(f"http://{'127.0.0.1' if shown == '0.0.0.0' else shown}:{port}/?token={token}")  # noqa: S104 - compared, not bound
     server.run(sockets=[listening])

@@ -64,15 +64,16 @@
 
   // The number of a turn, clicked while the form that corrects turns is open, is put into it.
   document.addEventListener("click", (event) => {
-    const number = event.target.closest("[data-turn]");
+    const number = event.target.closest(".said .number");
     const field = document.querySelector("details.voices[open] input[name=turns]");
     if (!number || !field) return;
     event.preventDefault();
-    field.value = field.value ? `${field.value}, ${number.dataset.turn}` : number.dataset.turn;
+    field.value = field.value ? `${field.value}, ${number.textContent}` : number.textContent;
   });
 
   for (const field of document.querySelectorAll(".filters select, .filters input[type=date]"))
     field.addEventListener("change", () => field.form.requestSubmit());
+  if (location.hash === "#voices") document.getElementById("voices")?.setAttribute("open", "");
   // A browser that goes to a fragment takes the focus away once more when the page has loaded.
   const asked = location.hash === "#reject" && document.getElementById("reject");
   if (asked) addEventListener("load", () => setTimeout(() => reject(asked)));
