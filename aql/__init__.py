@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from aql.read.profile import read_profile as read_profile
     from aql.read.rubric import find_rubric as find_rubric
     from aql.read.rubric import read_rubric as read_rubric
-    from aql.read.sides import assign_sides as assign_sides
+    from aql.read.sides.sides import assign_sides as assign_sides
     from aql.render.card import card_of as card_of
     from aql.render.set_card import set_card as set_card
     from aql.store.store import Store as Store
@@ -26,7 +26,7 @@ _HOME = {
     "Store": "aql.store.store",
     "Task": "aql.pipeline",
     "analyze": "aql.pipeline",
-    "assign_sides": "aql.read.sides",
+    "assign_sides": "aql.read.sides.sides",
     "card_of": "aql.render.card",
     "find_rubric": "aql.read.rubric",
     "judge": "aql.judge",

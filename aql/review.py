@@ -10,7 +10,7 @@ from hashlib import sha256
 
 from aql.errors import ReviewError
 from aql.pipeline import Extract, Task, conclude
-from aql.read.side_corrections import corrected
+from aql.read.sides.corrections import corrected
 from aql.store.standing import VERDICT, not_undone, standing
 from aql.store.store import Store
 from aql.values.call import Call

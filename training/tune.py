@@ -22,7 +22,7 @@ from aql.measure.agreement import kappa  # noqa: E402
 from aql.read.files import read_paths  # noqa: E402
 from aql.read.gold import read_gold  # noqa: E402
 from aql.read.rubric import find_rubric, read_rubric  # noqa: E402
-from aql.read.sides import assign_sides  # noqa: E402
+from aql.read.sides.sides import assign_sides  # noqa: E402
 from aql.values.finding import Evidence, Finding  # noqa: E402
 from aql.values.gold import Gold  # noqa: E402
 from aql.values.transcript import Span, Transcript  # noqa: E402

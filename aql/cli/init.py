@@ -118,7 +118,7 @@ def _toml(text: str) -> str:
 
 def _show_sides(folder: Path, profile: "Profile", guess: "Guess | None") -> None:
     from aql.cli.tables import print_table
-    from aql.read.sides import assign_sides
+    from aql.read.sides.sides import assign_sides
 
     print_table(
         ("file", "speaker", "side", "why"),

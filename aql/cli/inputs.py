@@ -9,7 +9,7 @@ from aql.errors import ProfileError, SettingsError
 from aql.read.files import file_of
 from aql.read.manifest import read_manifest
 from aql.read.profile import read_profile
-from aql.read.sides import assign_sides
+from aql.read.sides.sides import assign_sides
 from aql.values.call import Call
 from aql.values.entry import Entry
 from aql.values.profile import Profile

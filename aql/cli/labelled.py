@@ -16,7 +16,7 @@ from aql.pipeline import Task, analyze
 from aql.read.files import read_paths
 from aql.read.gold import read_gold
 from aql.read.profile import read_sellers
-from aql.read.sides import assign_sides
+from aql.read.sides.sides import assign_sides
 from aql.store.store import Store
 from aql.values.call import Call
 from aql.values.chat import Completions, Usage

@@ -30,7 +30,7 @@ def speakers(
 
     from aql.cli.tables import print_json, print_table
     from aql.extract.embedded.extract import extract
-    from aql.read.side_corrections import parse_corrections, swapped
+    from aql.read.sides.corrections import parse_corrections, swapped
     from aql.review import correct, understood
     from aql.store.store import Store
 

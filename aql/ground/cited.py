@@ -9,7 +9,7 @@ from aql.ground.locate import Index
 from aql.ground.sides import next_turn, side_of
 from aql.language.assent import reply_to
 from aql.language.fold import words
-from aql.language.when import When, windows_in
+from aql.language.when.when import When, windows_in
 from aql.values.finding import Evidence
 from aql.values.profile import Profile
 from aql.values.transcript import Span

@@ -5,12 +5,12 @@ from datetime import date
 from decimal import Decimal
 
 from aql.ground.cited import Cited
-from aql.language.amounts import numbers_in
+from aql.language.amounts.amounts import numbers_in
 from aql.language.capitals import CALENDAR, names_in
 from aql.language.fold import words
 from aql.language.names import sounds_like
 from aql.language.tongue import marks, tongue
-from aql.language.when import windows_in
+from aql.language.when.when import windows_in
 
 _FEW = Decimal(3)
 _SHORT_NAME = 3

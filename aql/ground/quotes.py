@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from aql.ground.cuts import cut_of
 from aql.ground.locate import Index
 from aql.ground.sides import side_of
-from aql.language.amounts import numbers_in
+from aql.language.amounts.amounts import numbers_in
 from aql.language.assent import says_nothing
 from aql.language.machine import addressed_to_machine
 from aql.values.claim import Quote

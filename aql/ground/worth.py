@@ -7,10 +7,10 @@ from typing import Any
 
 from aql.ground.cited import Cited
 from aql.ground.gloss import unsaid_in
-from aql.language.amounts import Amount, amounts_in
+from aql.language.amounts.amounts import Amount, amounts_in
 from aql.language.fold import words
 from aql.language.names import sounds_like
-from aql.language.when import When
+from aql.language.when.when import When
 from aql.values.amount import Action, Alternative, Money, Number, Person, Text, Value, Window
 from aql.values.transcript import Speaker
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 
-from aql.read.json_gong import is_gong_half
+from aql.read.json.gong import is_gong_half
 
 _CAPTION = re.compile(r"(?P<stem>.+?)[._ -](?:cc|captions?)\.(?:vtt|srt|txt)", re.IGNORECASE)
 _SAVED_CAPTION = re.compile(r"(?:meeting_)?saved_closed_caption\.txt|closed_caption\.txt", re.IGNORECASE)

@@ -133,7 +133,7 @@ def _read_file(shelf: _Shelf, name: str, file: BinaryIO, halves: GongHalves) -> 
 
 def _exports(name: str, raw: bytes, halves: GongHalves) -> tuple[Export, ...]:
     if b'"callTranscripts"' in raw or b'"parties"' in raw:
-        from aql.read.json_gong import pair_gong
+        from aql.read.json.gong import pair_gong
 
         text = decode(raw)
         if people := halves.people_for(text):
@@ -164,7 +164,7 @@ def _read_zip(source: str, name: str, file: BinaryIO, depth: int) -> Iterator[Tr
     packed, members = open_zip(file)
     inside = {member.filename: member for member in members}
     if "word/document.xml" in inside:
-        from aql.read.word import read_word
+        from aql.read.text.word import read_word
 
         yield from _transcripts(source, name, read_word(name, read_member(packed, inside["word/document.xml"])))
         return

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from aql.read.json_formats import JSON_FORMATS
+from aql.read.json.formats import JSON_FORMATS
 
 _REAL: Literal["real"] = "real"
 _DOCUMENTED: Literal["documented only"] = "documented only"

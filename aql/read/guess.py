@@ -4,8 +4,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from aql.read.side_names import FREE_MAIL, has_name
-from aql.read.sides import assign_sides
+from aql.read.sides.names import FREE_MAIL, has_name
+from aql.read.sides.sides import assign_sides
 from aql.values.profile import Profile
 from aql.values.transcript import Speaker, Transcript
 

@@ -5,13 +5,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from aql.errors import ReadError
-from aql.read.cue import is_cues
-from aql.read.cues import read_cues
 from aql.read.decode import decode, is_binary
 from aql.read.export import Export
-from aql.read.labelled import read_labelled
-from aql.read.page import read_page
-from aql.read.table import columns_in, read_table
+from aql.read.text.cue import is_cues
+from aql.read.text.cues import read_cues
+from aql.read.text.labelled import read_labelled
+from aql.read.text.page import read_page
+from aql.read.text.table import columns_in, read_table
 
 Read = Callable[[str, str], tuple[Export, ...]]
 
@@ -119,7 +119,7 @@ def read_bytes(name: str, raw: bytes) -> tuple[Export, ...]:
 def _reader(name: str, text: str) -> Read:
     start = text[:4000].lstrip()
     if _JSON.match(start):
-        from aql.read.json_export import read_json
+        from aql.read.json.export import read_json
 
         return read_json
     if is_cues(text):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from aql.language.amounts_letters import plain
+from aql.language.amounts.letters import plain
 from aql.redact.numerals import numerals
 
 _WRITTEN = re.compile(r"(?<![\w.+%'-])[\w.+%'-]+\s?[@＠]\s?[\w-]+(?:\.[\w-]+)+")

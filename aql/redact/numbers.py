@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import Literal
 
-from aql.language.amounts_letters import plain
+from aql.language.amounts.letters import plain
 from aql.redact.runs import Sign, digits_only, runs
 
 # Where a call in a language is likely to be from; a number with its country code is known anywhere.

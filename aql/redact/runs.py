@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from aql.language.amounts_letters import plain
+from aql.language.amounts.letters import plain
 from aql.redact.numerals import TWICE, numerals
 
 _UNSPACED = {"ja"}

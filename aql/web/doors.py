@@ -10,7 +10,7 @@ from fastapi.responses import RedirectResponse
 from pydantic import Field
 
 from aql.errors import ReviewError, SettingsError
-from aql.read.side_corrections import parse_corrections, swapped
+from aql.read.sides.corrections import parse_corrections, swapped
 from aql.review import Opinion
 from aql.values.correction import Correction
 from aql.values.record import Record

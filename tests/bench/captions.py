@@ -10,8 +10,8 @@ import sys
 import time
 from io import StringIO
 
-from aql.read.cue import cut
-from aql.read.cues import read_cues
+from aql.read.text.cue import cut
+from aql.read.text.cues import read_cues
 from aql.read.turns import transcript_of
 
 HOURS = 3

@@ -16,7 +16,7 @@ import time
 from pathlib import Path
 
 from aql.read.decode import decode
-from aql.read.json_export import read_json
+from aql.read.json.export import read_json
 
 _TALK = ("we", "have", "the", "budget", "legal", "looks", "at", "order", "forms", "before", "quarters", "end")
 

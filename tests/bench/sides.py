@@ -15,7 +15,7 @@ from pathlib import Path
 from aql.read.files import read_paths
 from aql.read.gold import read_gold
 from aql.read.profile import read_sellers
-from aql.read.sides import assign_sides
+from aql.read.sides.sides import assign_sides
 from aql.values.gold import Gold
 from aql.values.profile import Profile
 from aql.values.transcript import Speaker, Transcript

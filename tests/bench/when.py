@@ -19,8 +19,8 @@ from pathlib import Path
 from time import perf_counter, process_time
 from typing import Any
 
-from aql.language.amounts import amounts_in, numbers_in
-from aql.language.when import day_in, windows_in
+from aql.language.amounts.amounts import amounts_in, numbers_in
+from aql.language.when.when import day_in, windows_in
 
 HERE = Path(__file__).parent
 LISTS = HERE.parent / "language"

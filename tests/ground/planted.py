@@ -7,7 +7,7 @@ from functools import cache
 from itertools import product
 from pathlib import Path
 
-from aql.language.amounts import numbers_in
+from aql.language.amounts.amounts import numbers_in
 from aql.language.fold import words
 from aql.language.sentences import sentences
 from aql.read.files import read_paths

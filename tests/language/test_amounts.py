@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from aql.language.amounts import amounts_in, numbers_in
-from aql.language.amounts_words import numerals_of
+from aql.language.amounts.amounts import amounts_in, numbers_in
+from aql.language.amounts.words import numerals_of
 
 LABELLED = [line.split("\t") for line in (Path(__file__).parent / "amounts.tsv").read_text().splitlines() if not line.startswith("#")]
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as some
 
-from aql.language.amounts import amounts_in, numbers_in
-from aql.language.when import windows_in
+from aql.language.amounts.amounts import amounts_in, numbers_in
+from aql.language.when.when import windows_in
 
 TONGUES = ("en", "de", "es", "fr", "pt", "ja")
 

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from aql.language.when import day_in, windows_in
-from aql.language.when_words import lexicon
+from aql.language.when.when import day_in, windows_in
+from aql.language.when.words import lexicon
 
 TUESDAY = date(2026, 4, 14)
 LABELLED = [line.split("\t") for line in (Path(__file__).parent / "when.tsv").read_text().splitlines() if not line.startswith("#")]

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from aql.errors import ReadError
 from aql.read.files import read_paths
 from aql.read.sniff import read_bytes
+from aql.read.text.word import read_word
 from aql.read.turns import transcript_of
-from aql.read.word import read_word
 from aql.values.transcript import Transcript
 from aql.values.unread import Unread
 

@@ -9,8 +9,8 @@ from aql.extract.embedded.hear import Heard
 from aql.extract.embedded.phrases import table_of
 from aql.extract.embedded.rivals import rivals
 from aql.extract.embedded.words import fold, words_of
-from aql.language.amounts import amounts_in
-from aql.language.when import day_in, windows_in
+from aql.language.amounts.amounts import amounts_in
+from aql.language.when.when import day_in, windows_in
 from aql.values.amount import Action, Money, MoneyKind, Number, Person, PersonRole, SaidFrom, Value, Window
 from aql.values.profile import Profile
 from aql.values.rubric import Criterion, ValueType

@@ -13,7 +13,7 @@ from aql.read.files import read_paths
 from aql.read.gold import read_gold
 from aql.read.profile import read_sellers
 from aql.read.rubric import find_rubric, read_rubric
-from aql.read.sides import assign_sides
+from aql.read.sides.sides import assign_sides
 from aql.values.call import Call
 
 CALLS = Path(__file__).parent / "calls"
