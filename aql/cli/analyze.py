@@ -1,13 +1,27 @@
 """`aql analyze`: transcripts in, verdicts in the database and on the screen."""
 
 import sys
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from aql.cli.options import AsJson, BaseUrl, Db, KeyVariable, ModelName, ProfileFile, RubricName, Tapes
+from aql.cli.options import (
+    AsJson,
+    BaseUrl,
+    Cards,
+    Concurrency,
+    Db,
+    KeyVariable,
+    Language,
+    ManifestFile,
+    ModelName,
+    ProfileFile,
+    Reps,
+    RubricName,
+    Tapes,
+)
 
 
 def add_to(app: typer.Typer) -> None:
@@ -20,33 +34,29 @@ def analyze(
     db: Db = Path("aql.db"),
     rubric: RubricName = "aql",
     profile: ProfileFile = None,
-    manifest: Annotated[Path | None, typer.Option(help="A CSV of what is known of each file; default: manifest.csv beside them.")] = None,
+    manifest: ManifestFile = None,
     account: Annotated[str | None, typer.Option(help="The account of every call given.")] = None,
     held_on: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The date of every call given.")] = None,
-    language: Annotated[str | None, typer.Option(help="The language of every call given, as in `de`.")] = None,
-    reps: Annotated[list[str] | None, typer.Option("--rep", help="A name or address of ours; may be repeated.")] = None,
+    language: Language = None,
+    reps: Reps = None,
     model: ModelName = "embedded",
     base_url: BaseUrl = None,
     key_variable: KeyVariable = "OPENAI_API_KEY",
     tapes: Tapes = None,
-    concurrency: Annotated[int, typer.Option(envvar="AQL_CONCURRENCY", min=1, max=256, help="Calls asked about at once.")] = 16,
-    cards: Annotated[Path | None, typer.Option(envvar="AQL_CARDS", help="A folder for an HTML and a Markdown card of every call.")] = None,
+    concurrency: Concurrency = 16,
+    cards: Cards = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be asked, sent and spent, and stop.")] = False,
     as_json: AsJson = False,
 ) -> None:
     """Read transcripts and judge each call; what is known already is not done again."""
     from aql.cli.inputs import Flags, Inputs, refuse_missing
+    from aql.cli.line import outcomes
     from aql.cli.readers import Asked, open_reader, unused_key
     from aql.cli.show import print_listings, write_cards
     from aql.cli.tally import tallied, tell
-    from aql.engine.corpus import analyze_all
-    from aql.pipeline import Task
-    from aql.pipeline import analyze as analyze_one
     from aql.read.files import read_paths
     from aql.read.rubric import find_rubric, read_rubric
-    from aql.review import understood
     from aql.store.store import Store
-    from aql.values.transcript import Transcript
 
     refuse_missing(paths)
     asked = read_rubric(find_rubric(rubric))
@@ -62,22 +72,7 @@ def analyze(
         print(f"aql: {reader.plan(inputs.foreseen(read_paths(paths)), asked)}", file=sys.stderr)
         if hint := unused_key(model):
             print(f"aql: {hint}", file=sys.stderr)
-        extractor = reader.extractor_for(asked)
-
-        def task_of(transcript: Transcript) -> Task:
-            given = inputs.of(transcript)
-            call = store.register(given.transcript, given.call)
-            return Task(call, understood(store, call), asked, given.profile, extractor)
-
-        tally = tallied(
-            analyze_all(
-                read_paths(paths),
-                task_of,
-                lambda task: analyze_one(task, reader.extract, lambda: datetime.now(UTC)),
-                store,
-                concurrency if reader.waits else 1,
-            )
-        )
+        tally = tallied(outcomes(read_paths(paths), inputs, asked, reader, store, concurrency))
         written = write_cards(cards, tally.calls, store) if cards else ()
         listings = [listing for listing in store.listings() if listing.call.id in set(tally.calls)]
     print_listings(listings, as_json=as_json)
