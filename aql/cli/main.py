@@ -39,7 +39,7 @@ def _door(*, version: bool = typer.Option(False, "--version", help="Print the ve
 def main(argv: Sequence[str]) -> int:
     """The exit code of `aql ARGV`; an AqlError is told on stderr in two lines at most."""
     try:
-        app(args=list(argv), prog_name="aql", default_map=defaults(tuple(command_names())))
+        app(args=list(argv), prog_name="aql", default_map=defaults(commands()))
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else 1
     except AqlError as error:
@@ -64,8 +64,17 @@ def run() -> None:
 
 def command_names() -> list[str]:
     """Every command a user can type, subcommands apart."""
-    named = [command.name or command.callback.__name__ for command in app.registered_commands if command.callback]
-    return [*named, *(group.name for group in app.registered_groups if group.name)]
+    return [*commands()]
+
+
+def commands() -> dict[str, tuple[str, ...]]:
+    """Every command with those that stand below it."""
+    groups = {group.name: group.typer_instance for group in app.registered_groups if group.name and group.typer_instance}
+    return {**dict.fromkeys(_named(app), ()), **{name: _named(group) for name, group in groups.items()}}
+
+
+def _named(group: typer.Typer) -> tuple[str, ...]:
+    return tuple(command.name or command.callback.__name__ for command in group.registered_commands if command.callback)
 
 
 def _code_of(error: AqlError) -> int:

@@ -6,6 +6,7 @@ so that no file ever makes a call leave the machine.
 """
 
 import os
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -55,13 +56,13 @@ class Given:
     source: str
 
 
-def defaults(commands: tuple[str, ...]) -> dict[str, dict[str, Any]]:
-    """What the settings files say, as the command line takes it: by command, then by option.
+def defaults(commands: Mapping[str, Sequence[str]]) -> dict[str, dict[str, Any]]:
+    """What the settings files say, as the command line takes it: by command, then by option or by what stands below the command.
 
     A file that cannot be used is told at once, before any command runs.
     """
     filed = {name: str(value) for name, (value, _) in _filed().items()}
-    return dict.fromkeys(commands, filed)
+    return {command: {**filed, **dict.fromkeys(below, filed)} for command, below in commands.items()}
 
 
 def given() -> tuple[Given, ...]:

@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Iterable, Sequence
+from math import inf
 from typing import Any
 
 from aql.render.csv_text import csv_text
@@ -33,10 +34,10 @@ def print_rows(columns: Sequence[str], rows: Sequence[Sequence[Any]], form: str)
     """Rows in one of `FORMS`: a table for people, JSON, JSON Lines, CSV for spreadsheets, or a Markdown table."""
     match form:
         case "json":
-            print_json([dict(zip(columns, row, strict=True)) for row in rows])
+            print_json([_document(columns, row) for row in rows])
         case "jsonl":
             for row in rows:
-                print(json.dumps(dict(zip(columns, row, strict=True)), ensure_ascii=False, default=str))
+                print(json.dumps(_document(columns, row), ensure_ascii=False, default=str))
         case "csv":
             print(csv_text(columns, rows), end="")
         case "md":
@@ -49,6 +50,11 @@ def print_rows(columns: Sequence[str], rows: Sequence[Sequence[Any]], form: str)
 def print_json(document: Any) -> None:
     """One JSON document with stable key order; dates as ISO, exact decimals as strings."""
     print(json.dumps(document, ensure_ascii=False, indent=2, default=str))
+
+
+def _document(columns: Sequence[str], row: Sequence[Any]) -> dict[str, Any]:
+    """The row by its columns. SQLite can give an infinite number, for which JSON has no word: null, as the desk sends it."""
+    return {name: None if cell in (inf, -inf) else cell for name, cell in zip(columns, row, strict=True)}
 
 
 def _cell(value: object) -> str:

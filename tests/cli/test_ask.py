@@ -87,3 +87,10 @@ def test_datasette_settings_are_written(asked, folder):
     asked("datasette", "--out", "ds.yaml")
 
     assert "v_verdicts" in (folder / "ds.yaml").read_text()
+
+
+@pytest.mark.parametrize("form", ["json", "jsonl"])
+def test_an_infinite_number_is_null_in_json_which_has_no_word_for_it(asked, form):
+    shown = json.loads(asked("query", "select 9e999 as more, -9e999 as less, 1.5 as some", "--format", form), parse_constant=pytest.fail)
+
+    assert (shown[0] if form == "json" else shown) == {"more": None, "less": None, "some": 1.5}
