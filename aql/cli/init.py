@@ -10,7 +10,6 @@ import typer
 from aql.cli.options import RubricName
 
 if TYPE_CHECKING:
-    from aql.read.guess import Guess
     from aql.values.profile import Profile
     from aql.values.transcript import Transcript
 
@@ -53,12 +52,22 @@ def init(
         if path.exists() and not force:
             raise SettingsError("is there already", where=str(path), hint="edit it, or write over it with --force")
     read_rubric(find_rubric(rubric))
-    guess = guess_us(_transcripts(calls), name or "") if calls else None
     asks = not yes and sys.stdin.isatty()
     if not (name or asks):
         raise SettingsError("no name was given", where="--name", hint='aql init --name "Acme" --product "invoice software" ...')
+    name = name or typer.prompt("The name you sell under", err=True)
+    if calls is None and (folder := _said(asks, "A folder of your calls, to guess your people from", None)):
+        calls = Path(folder).expanduser()
+    guess = guess_us(_transcripts(calls), name) if calls else None
+    if calls and guess and asks:
+        _show_sides(calls, Profile(name, ""))
+        guessed = ", ".join(guess.reps) or "nobody can be told"
+        print(
+            f"aql: your people, told from {_counted(guess.calls)}: {guessed}; keep what stands in brackets, or put it right",
+            file=sys.stderr,
+        )
     profile = Profile(
-        name=name or typer.prompt("The name you sell under", err=True),
+        name=name,
         hash="",
         product=_said(asks, "What you sell, in a line", product),
         domains=_listed(asks, "Your mail domains", domain, guess.domains if guess else ()),
@@ -83,8 +92,9 @@ def init(
         f"# What aql takes where no flag says otherwise; see: aql settings\nrubric = {_toml(chosen)}\nprofile = {_toml(str(out))}\n",
     )
     print(f"aql: {out} says who you are, {FOLDER_FILE} has every run use it; both are yours to edit", file=sys.stderr)
-    if calls:
-        _show_sides(calls, read, guess)
+    if calls and guess and not (asks and (read.reps, read.domains) == (guess.reps, guess.domains)):
+        _show_sides(calls, read)
+        print(f"aql: told from {_counted(guess.calls)}; what is wrong here is put right in the profile's reps", file=sys.stderr)
 
 
 def _transcripts(folder: Path) -> "Iterator[Transcript]":
@@ -116,7 +126,11 @@ def _toml(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)
 
 
-def _show_sides(folder: Path, profile: "Profile", guess: "Guess | None") -> None:
+def _counted(calls: int) -> str:
+    return f"{calls} call{'' if calls == 1 else 's'}"
+
+
+def _show_sides(folder: Path, profile: "Profile") -> None:
     from aql.cli.tables import print_table
     from aql.read.sides.sides import assign_sides
 
@@ -128,5 +142,3 @@ def _show_sides(folder: Path, profile: "Profile", guess: "Guess | None") -> None
             for speaker in transcript.speakers
         ),
     )
-    if guess:
-        print(f"aql: guessed from {guess.calls} calls; what is wrong here is put right in the profile's reps", file=sys.stderr)

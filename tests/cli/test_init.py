@@ -2,6 +2,7 @@ import pytest
 
 from aql.cli.main import main
 from aql.read.profile import read_profile
+from tests.cli.terminal import talk
 
 FLAGS = ["--name", "Acme", "--product", "invoice software", "--domain", "acme.example", "--industry", "retail", "--size", "100 people"]
 
@@ -71,3 +72,17 @@ def test_without_a_terminal_nothing_is_asked(capsys):
 def test_an_unknown_rubric_stops_before_anything_is_written(empty_folder, capsys):
     assert main(["init", *FLAGS, "--rubric", "aqll"]) == 3
     assert not (empty_folder / "profile.yaml").exists()
+
+
+def test_at_a_terminal_the_guess_is_shown_before_it_is_asked_about(samples, empty_folder):
+    (empty_folder / "calls").mkdir()
+    for name in ("d01.vtt", "d02.vtt"):
+        (empty_folder / "calls" / name).write_bytes((samples / name).read_bytes())
+
+    shown, code = talk(["init"], ["Lumenloop\n", "calls\n", "CRM hygiene\n", *(["\n"] * 10)])
+
+    assert code == 0
+    places = [shown.index(part) for part in ("A folder of your calls", "is introduced as one of us", "told from 2 calls", "Your people")]
+    assert places == sorted(places)
+    assert shown.count("is introduced as one of us") == 1
+    assert read_profile(empty_folder / "profile.yaml").reps == ("Owen Tully", "Beatriz Sá")
