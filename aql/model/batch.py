@@ -110,10 +110,26 @@ class Batches:
                 waiting += 1
                 continue
             gathered = self._gather(job, batch)
-            self.jobs.keep(replace(job, state="collected", lost=tuple((one.key, one.reason) for one in gathered.lost)))
+            self.jobs.keep(replace(job, state="collected", lost=tuple(replace(one, usage=Usage()) for one in gathered.lost)))
             came = came.with_more(gathered)
         left = tuple(file for job in self._mine("collected") for file in self._clear(job))
         return Collected(came.remembered, tuple(came.lost), waiting, came.usage, left)
+
+    def given_up(self, *also: str) -> Mapping[str, Lost]:
+        """The requests that are not worth another try, by key: lost too often, or at last for a reason that lasts, or one of `also`."""
+        lost = [one for job in self._mine("collected", "closed") for one in job.lost]
+        tries = Counter(one.key for one in lost)
+        last = {one.key: one for one in lost}
+        under_way = self._under_way()
+        hopeless = (one for one in last.values() if one.reason in _LASTING.union(also) or tries[one.key] >= _MOST_TRIES)
+        return {one.key: one for one in hopeless if one.key not in under_way}
+
+    def key_of(self, request: Request) -> str:
+        """The key under which a request is handed in, and its answer remembered."""
+        return key_of(request, self.asker.name, self.asker.host)
+
+    def _under_way(self) -> set[str]:
+        return {key for job in self._mine("planned", "uploaded", "submitted") for key, _ in job.asked}
 
     def _mine(self, *states: JobState) -> tuple[Job, ...]:
         """The jobs of this model at this host that are in one of these states."""
@@ -122,12 +138,10 @@ class Batches:
 
     def _new(self, requests: Iterable[Request], told: Counter[str]) -> Iterator[tuple[str, Request]]:
         """The requests that are to be answered, each once, with their keys; of the others the reason is counted."""
-        under_way = {key for job in self._mine("planned", "uploaded", "submitted") for key, _ in job.asked}
-        lost = [one for job in self._mine("collected", "closed") for one in job.lost]
-        tries = Counter(key for key, _ in lost)
-        hopeless = {key for key, reason in lost if reason in _LASTING or tries[key] >= _MOST_TRIES}
+        hopeless = self.given_up()
+        under_way = self._under_way()
         for request in requests:
-            key = key_of(request, self.asker.name, self.asker.host)
+            key = self.key_of(request)
             if key in under_way:
                 told["under_way"] += 1
             elif not request.is_fresh and self.completions.recall(key):

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from aql.errors import ModelError
 from aql.model.batch_reply import Batch, read_batch, read_file_id, read_page
 from aql.model.fault import Answered, Fault, Wire
 from aql.model.patience import Patient
@@ -22,7 +23,11 @@ class Desk:
 
     def upload(self, job: str, lines: bytes) -> str:
         """The server's id of the file of a job."""
-        return read_file_id(self._sent("upload", file=(f"aql-{job}.jsonl", lines), purpose="batch"), self.host)
+        body = self._sent("upload", or_gone=True, file=(f"aql-{job}.jsonl", lines), purpose="batch")
+        if not body:
+            hint = "let aql analyze ask it about each call in turn"
+            raise ModelError("the server takes no batches: it has no Files API", reason="no_batches", where=self.host, hint=hint)
+        return read_file_id(body, self.host)
 
     def start(self, job: str, file: str, endpoint: str) -> Batch:
         """A new batch over a file that was uploaded, marked with the job's own id.
@@ -54,10 +59,10 @@ class Desk:
         return isinstance(outcome, Answered) or outcome.status == 404
 
     def _every(self) -> Iterator[Batch]:
-        """All batches at the server, page after page."""
+        """All batches at the server, page after page; none at one that knows of no batches."""
         after: dict[str, Any] = {}
-        while True:
-            page = read_page(self._sent("list", limit=100, **after), self.host)
+        while body := self._sent("list", or_gone=True, limit=100, **after):
+            page = read_page(body, self.host)
             yield from page.data
             if not (page.has_more and page.data):
                 return
@@ -68,6 +73,6 @@ class Desk:
         outcome, _ = self.patient.send(self.wires(verb), fields)
         if isinstance(outcome, Answered):
             return outcome.body
-        if or_gone and outcome.status == 404:
+        if or_gone and outcome.status in {404, 405, 501}:
             return b""
         raise outcome.error

@@ -131,7 +131,7 @@ def read_line(line: bytes, api: Api, asker: Asker) -> Found | Lost | None:
         return None
     if said.response is None:
         error = said.error or _Error()
-        reason = "expired" if error.code == "batch_expired" else error.code or "no_answer"
+        reason = (error.code or "no_answer").removeprefix("batch_")
         return Lost(said.custom_id, reason, error.message or "the server gave no answer")
     if said.response.status_code >= 300:
         fault = refused(asker.host, said.response.status_code, complaint_of(said.response.body), {})

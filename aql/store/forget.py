@@ -24,7 +24,7 @@ def forgettable(db: sqlite3.Connection, account: str | None, before: date | None
 
 
 def forget(connections: Connections, calls: Sequence[str]) -> int:
-    """How many calls were removed, with turns, search terms, records, reviews, failures and completions.
+    """How many calls were removed, with turns, search terms, records, reviews, failures, completions and what was handed in.
 
     Deleted rows are overwritten (`secure_delete`), the search index is merged so that no deleted term is left in it,
     the file is written anew and its log emptied. StoreError where another program reads meanwhile and the log stays.
@@ -50,6 +50,7 @@ def _remove(db: sqlite3.Connection, call: str) -> bool:
         return False
     transcripts.unindex(db, transcripts.cut_of(db, known["transcript"]))
     db.execute("DELETE FROM completions WHERE words = ?", (known["words"],))
+    db.execute("DELETE FROM job_requests WHERE words = ?", (known["words"],))
     db.execute("DELETE FROM failures WHERE file IN (SELECT file FROM files WHERE call = ?)", (call,))
     db.execute("DELETE FROM calls WHERE id = ?", (call,))
     return True

@@ -31,14 +31,14 @@ def load(db: sqlite3.Connection, record: str) -> Record:
         raise StoreError(f"there is no record {record}", hint="v_analyses lists them: aql query 'select record, file from v_analyses'")
     said = unpack(Extraction, row["said"])
     evidence = _evidence(db, record)
-    extractor = db.execute("SELECT name, version, host, prompt, schema FROM extractors WHERE id = ?", (row["extractor"],)).fetchone()
+    rubric, profile, extractor = shared_of(db, row)
     return Record(
         id=row["id"],
         call=unpack(Call, row["facts"]),
         transcript=transcripts.load(db, row["transcript"]),
-        rubric=unpack(Rubric, _body(db, "rubrics", row["rubric"])),
-        profile=unpack(Profile, _body(db, "profiles", row["profile"])) if row["profile"] else None,
-        extractor=Extractor(*extractor),
+        rubric=rubric,
+        profile=profile,
+        extractor=extractor,
         claims=said.claims,
         remarks=said.remarks,
         voices=said.voices,
@@ -57,6 +57,13 @@ def load(db: sqlite3.Connection, record: str) -> Record:
         grounding=row["grounding"],
         judging=row["judging"],
     )
+
+
+def shared_of(db: sqlite3.Connection, row: sqlite3.Row) -> tuple[Rubric, Profile | None, Extractor]:
+    """The rubric, the profile and the extractor that a row names."""
+    extractor = db.execute("SELECT name, version, host, prompt, schema FROM extractors WHERE id = ?", (row["extractor"],)).fetchone()
+    profile = unpack(Profile, _body(db, "profiles", row["profile"])) if row["profile"] else None
+    return unpack(Rubric, _body(db, "rubrics", row["rubric"])), profile, Extractor(*extractor)
 
 
 def verdict_of(row: sqlite3.Row) -> Verdict | None:

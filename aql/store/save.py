@@ -11,6 +11,7 @@ from aql.store.packed import digest, pack
 from aql.store.rows import insert, insert_all
 from aql.values.claim import Extraction
 from aql.values.finding import Evidence, Finding, Remark
+from aql.values.job import Awaited
 from aql.values.record import Record
 from aql.values.verdict import Hold, Missing
 
@@ -28,7 +29,7 @@ def save(db: sqlite3.Connection, record: Record) -> None:
             "id": record.id,
             "call": record.call.id,
             "transcript": transcripts.keep(db, record.call.id, record.transcript),
-            **_keep_shared(db, record),
+            **keep_shared(db, record),
             "facts": pack(record.call),
             "said": pack(Extraction(record.claims, record.remarks, record.voices)),
             **_verdict(record),
@@ -65,9 +66,9 @@ def waiting(missing: Sequence[Missing], held: Sequence[Hold]) -> dict[str, str |
     }
 
 
-def _keep_shared(db: sqlite3.Connection, record: Record) -> dict[str, str | None]:
-    """The rows of rubric, profile and extractor, each kept once for all records that share it."""
-    rubric, profile, extractor = record.rubric, record.profile, record.extractor
+def keep_shared(db: sqlite3.Connection, made: Record | Awaited) -> dict[str, str | None]:
+    """The rows of rubric, profile and extractor, each kept once for all that share it."""
+    rubric, profile, extractor = made.rubric, made.profile, made.extractor
     body = pack(rubric)
     kept: dict[str, str | None] = {"rubric": digest(body), "profile": None, "extractor": digest(pack(extractor))}
     insert(

@@ -11,6 +11,7 @@ from aql.store import corrections as spoken
 from aql.store.completions import KeptCompletions
 from aql.store.connections import Connections
 from aql.store.find import find
+from aql.store.jobs import KeptJobs
 from aql.store.listings import Order, Wanted
 from aql.store.load import load
 from aql.store.query import Rows
@@ -195,6 +196,10 @@ class Store:
     def completions(self) -> KeptCompletions:
         """The memory of completions, as `model/` asks for it."""
         return KeptCompletions(self._connections)
+
+    def jobs(self) -> KeptJobs:
+        """The memory of what was handed in to be answered later, as `model/` asks for it, and of the calls that wait."""
+        return KeptJobs(self._connections)
 
     def fail(self, failure: Failure) -> None:
         """Keep why a call was not analyzed."""

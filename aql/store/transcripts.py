@@ -106,10 +106,10 @@ def unindex(db: sqlite3.Connection, cut: int) -> None:
 
 
 def drop_unused(db: sqlite3.Connection, call: str) -> None:
-    """Remove the call's transcripts that neither the call nor a record stands on, and cuts left without one."""
+    """Remove the call's transcripts that neither the call nor a record stands on, nor one that is awaited, and cuts left without one."""
     db.execute(
         "DELETE FROM transcripts WHERE call = :call AND id NOT IN (SELECT transcript FROM calls WHERE id = :call AND transcript NOT NULL)"
-        " AND id NOT IN (SELECT transcript FROM analyses WHERE call = :call)",
+        " AND id NOT IN (SELECT transcript FROM analyses WHERE call = :call UNION SELECT transcript FROM awaited WHERE call = :call)",
         {"call": call},
     )
     db.execute("DELETE FROM cuts WHERE call = :call AND id NOT IN (SELECT cut FROM transcripts WHERE call = :call)", {"call": call})

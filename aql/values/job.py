@@ -3,17 +3,32 @@
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
+from aql.values.call import Call
 from aql.values.chat import Usage
+from aql.values.claim import Extractor
+from aql.values.profile import Profile
+from aql.values.rubric import Rubric
+from aql.values.transcript import Transcript
 
 JobState = Literal["planned", "uploaded", "submitted", "collected", "closed", "dropped"]
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """A request that came back without an answer that can be used: a short word to count by, a sentence, and what it cost."""
+
+    key: str
+    reason: str
+    what: str
+    usage: Usage = Usage()
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
     """Requests handed in together. `asked` holds for each its key in the memory of completions, and the `Transcript.id` it is about.
 
-    `file` and `batch` are the server's ids, empty until it gave them. `lost` are the keys that came back without an answer,
-    each with a short word to count by. A planned job may or may not have reached the server, a dropped one has not; of a
+    `file` and `batch` are the server's ids, empty until it gave them. `lost` are the requests that came back without an
+    answer, their cost left out. A planned job may or may not have reached the server, a dropped one has not; of a
     collected one the server may still hold files, of a closed one it holds none.
     """
 
@@ -25,17 +40,7 @@ class Job:
     state: JobState = "planned"
     file: str = ""
     batch: str = ""
-    lost: tuple[tuple[str, str], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Lost:
-    """A request that came back without an answer that can be used: a short word to count by, a sentence, and what it cost."""
-
-    key: str
-    reason: str
-    what: str
-    usage: Usage = Usage()
+    lost: tuple[Lost, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +76,23 @@ class Collected:
     left: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Awaited:
+    """A call that was handed in: all that its record will be made from, as it stood then. `record` is the id of that record."""
+
+    record: str
+    call: Call
+    transcript: Transcript
+    rubric: Rubric
+    profile: Profile | None
+    extractor: Extractor
+
+
 class Jobs(Protocol):
     """A memory of jobs. What `keep` was given is on disk when it returns."""
 
     def keep(self, job: Job) -> None:
-        """Keep a job, in place of the one of the same id."""
+        """Keep a job, or what became of it since: its state, file, batch and losses."""
 
     def jobs(self) -> tuple[Job, ...]:
         """All jobs ever kept, in the order they were planned."""

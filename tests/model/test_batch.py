@@ -343,7 +343,20 @@ def test_a_server_without_batches_says_so(world):
     with pytest.raises(ModelError) as raised:
         world.batches().submit(questions(3))
 
-    assert raised.value.reason == "not_found"
+    assert raised.value.reason == "no_batches"
+    assert "aql analyze" in raised.value.hint
+
+
+def test_what_such_a_server_was_to_be_given_is_dropped_and_blocks_nothing(world):
+    world.server.refuses |= {"POST /v1/files": 404, "GET /v1/batches": 404}
+    for _ in range(2):
+        with pytest.raises(ModelError, match="takes no batches"):
+            world.batches().submit(questions(3))
+
+    collected = world.batches().collect()
+
+    assert collected.waiting == 0
+    assert world.states() == ["dropped", "dropped"]
 
 
 class Killed(BaseException):
