@@ -198,7 +198,26 @@ def _handed_in(db: Database) -> None:
     _table(db, "awaited", "id call>calls transcript:int>transcripts rubric profile? extractor facts", indexes="call transcript")
 
 
-STEPS: tuple[Step, ...] = (_calls, _transcripts, _records, _people, _asking, _lists, _tallies, _handed_in)
+def _checks(db: Database) -> None:
+    """What a second reader said of a record's findings, as JSON; NULL where nobody was asked."""
+    db.execute("ALTER TABLE analyses ADD COLUMN checks TEXT")
+
+
+def _costs(db: Database) -> None:
+    """What asking took where no record tells it: calls that failed, answers that others have replaced, questions asked again.
+
+    `told` is 1 for a completion whose cost some record or line of `spent` tells; until then whoever recalls it counts it.
+    """
+    usage = "requests:int tokens_in:int tokens_cached:int tokens_out:int retries:int seconds:float cost_usd:float?"
+    _table(db, "spent", f"id:int call>calls rubric extractor reason at {usage}", indexes="call")
+    db.execute("ALTER TABLE completions ADD COLUMN told INTEGER NOT NULL DEFAULT 1")
+    for column in ("requests", "tokens_in", "tokens_cached", "tokens_out", "retries"):
+        db.execute(f"ALTER TABLE failures ADD COLUMN {column} INTEGER NOT NULL DEFAULT 0")
+    db.execute("ALTER TABLE failures ADD COLUMN seconds REAL NOT NULL DEFAULT 0")
+    db.execute("ALTER TABLE failures ADD COLUMN cost_usd REAL")
+
+
+STEPS: tuple[Step, ...] = (_calls, _transcripts, _records, _people, _asking, _lists, _tallies, _handed_in, _checks, _costs)
 
 _TYPES = {"": str, "int": int, "float": float}
 
