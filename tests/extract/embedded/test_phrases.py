@@ -51,6 +51,11 @@ def test_a_seller_is_heard_asking_and_a_buyer_saying():
     assert not any(says.startswith("ask ") for says in hits(asked))
 
 
+def test_a_trouble_that_is_offered_for_a_yes_is_asked_about():
+    assert "ask pain" in hits("Lost parcels and angry phone calls, does any of that sound familiar?", of_seller=True)
+    assert "ask pain" in hits("Would that, um, would that ring true for you?", of_seller=True)
+
+
 def test_every_language_has_phrases_for_every_status_and_question():
     for language in LANGUAGES:
         table = table_of(language)
