@@ -95,11 +95,11 @@ def test_any_text_has_its_numbers_amounts_and_times_read(language, text):
 
 @pytest.mark.parametrize("language", TONGUES)
 @pytest.mark.parametrize("word", ["hundert", "tausend", "einhalb", "9", "九", "1,"])
-def test_a_word_without_end_is_no_number_and_takes_no_time(language, word):
+def test_a_word_without_end_is_no_time_and_takes_none(language, word):
     text = f"in {word * 20_000} weeks"
 
-    amounts_in(text, language)
-    windows_in(text, date(2026, 3, 2), language)
+    assert all(amount.phrase in text for amount in amounts_in(text, language))
+    assert windows_in(text, date(2026, 3, 2), language) == ()
 
 
 @pytest.mark.parametrize("text, value", [("We have ١٢ euros", 12), ("We have ³ or 5 euros", 5)])

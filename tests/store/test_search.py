@@ -183,7 +183,7 @@ def test_the_index_agrees_with_what_it_indexes(store):
     store.forget([store.find_call("other.vtt").id])
 
     with store._connections.writing() as db:
-        db.execute("INSERT INTO turn_index (turn_index, rank) VALUES ('integrity-check', 1)")
+        db.execute("INSERT INTO turn_index (turn_index, rank) VALUES ('integrity-check', 1)")  # fails where the two differ
 
 
 @given(
