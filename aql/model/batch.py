@@ -110,7 +110,7 @@ class Batches:
                 waiting += 1
                 continue
             gathered = self._gather(job, batch)
-            self.jobs.keep(replace(job, state="collected", lost=tuple(replace(one, usage=Usage()) for one in gathered.lost)))
+            self.jobs.keep(replace(job, state="collected", lost=tuple(gathered.lost)))
             came = came.with_more(gathered)
         left = tuple(file for job in self._mine("collected") for file in self._clear(job))
         return Collected(came.remembered, tuple(came.lost), waiting, came.usage, left)

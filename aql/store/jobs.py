@@ -28,19 +28,18 @@ class KeptJobs:
             if not moved.rowcount:
                 insert(db, "jobs", row)
                 insert_all(db, "job_requests", ({"job": job.id, "key": key, "words": words} for key, words in job.asked))
-            db.executemany(
-                "UPDATE job_requests SET lost = ?, why = ? WHERE job = ? AND key = ?",
-                [(one.reason, one.what, job.id, one.key) for one in job.lost],
-            )
+            db.executemany("UPDATE job_requests SET lost = ? WHERE job = ? AND key = ?", [(pack(one), job.id, one.key) for one in job.lost])
 
     def jobs(self) -> tuple[Job, ...]:
         """All jobs ever kept, in the order they were planned, less the requests about calls that were forgotten."""
         with self._connections.reading() as db:
             return tuple(_job(db, row) for row in db.execute("SELECT * FROM jobs ORDER BY rowid"))
 
-    def expect(self, awaited: Awaited) -> None:
-        """Keep what a call's record will be made from, until it is settled."""
+    def expect(self, awaited: Awaited) -> bool:
+        """Keep what a call's record will be made from, until it is settled; whether it was not kept already."""
         with self._connections.writing() as db:
+            if db.execute("SELECT 1 FROM awaited WHERE id = ?", (awaited.record,)).fetchone():
+                return False
             insert(
                 db,
                 "awaited",
@@ -51,8 +50,8 @@ class KeptJobs:
                     **keep_shared(db, awaited),
                     "facts": pack(awaited.call),
                 },
-                instead="OR IGNORE",
             )
+        return True
 
     def awaited(self) -> Iterator[Awaited]:
         """The calls that wait, in the order they were handed in; others may be added, settled or forgotten meanwhile."""
@@ -72,11 +71,11 @@ class KeptJobs:
 
 
 def _job(db: sqlite3.Connection, row: sqlite3.Row) -> Job:
-    asked = db.execute("SELECT key, words, lost, why FROM job_requests WHERE job = ? ORDER BY id", (row["id"],)).fetchall()
+    asked = db.execute("SELECT key, words, lost FROM job_requests WHERE job = ? ORDER BY id", (row["id"],)).fetchall()
     return Job(
         **row,
         asked=tuple((one["key"], one["words"]) for one in asked),
-        lost=tuple(Lost(one["key"], one["lost"], one["why"]) for one in asked if one["lost"] is not None),
+        lost=tuple(unpack(Lost, one["lost"]) for one in asked if one["lost"] is not None),
     )
 
 

@@ -190,11 +190,11 @@ def _tallies(db: Database) -> None:
 def _handed_in(db: Database) -> None:
     """What was handed in to be answered within a day, and the calls that wait for it.
 
-    A request names the words it is about and no call, as a completion does. `lost` and `why` say what kept a request
-    from an answer. An awaited call is its record before there is one: `id` will be the record's, the rest is as in analyses.
+    A request names the words it is about and no call, as a completion does. `lost` is JSON: why it has no answer, and
+    what that cost. An awaited call is its record before there is one: `id` will be the record's, the rest is as in analyses.
     """
     _table(db, "jobs", "id model host api state file batch")
-    _table(db, "job_requests", "id:int job>jobs key words lost? why?", unique="job+key", indexes="words")
+    _table(db, "job_requests", "id:int job>jobs key words lost?", unique="job+key", indexes="words")
     _table(db, "awaited", "id call>calls transcript:int>transcripts rubric profile? extractor facts", indexes="call transcript")
 
 

@@ -28,7 +28,7 @@ class Job:
     """Requests handed in together. `asked` holds for each its key in the memory of completions, and the `Transcript.id` it is about.
 
     `file` and `batch` are the server's ids, empty until it gave them. `lost` are the requests that came back without an
-    answer, their cost left out. A planned job may or may not have reached the server, a dropped one has not; of a
+    answer. A planned job may or may not have reached the server, a dropped one has not; of a
     collected one the server may still hold files, of a closed one it holds none.
     """
 

@@ -4,6 +4,7 @@ import pytest
 
 from aql.store.store import Store
 from aql.values.call import Call
+from aql.values.chat import Usage
 from aql.values.job import Awaited, Job, Lost
 from tests.worlds import record, transcript
 
@@ -33,7 +34,9 @@ def test_a_job_comes_back_as_it_was_kept(store):
 
 def test_what_became_of_a_job_takes_the_place_of_what_was_and_jobs_keep_their_order(store):
     other = replace(JOB, id="j0")
-    ended = replace(JOB, state="collected", file="f", batch="b", lost=(Lost("k2", "expired", "it was too late"),))
+    ended = replace(
+        JOB, state="collected", file="f", batch="b", lost=(Lost("k2", "refused", "it would not", Usage(1, 100, 0, 10, cost_usd=0.01)),)
+    )
     for job in (JOB, other, ended):
         store.jobs().keep(job)
 
@@ -48,8 +51,8 @@ def test_a_call_waits_with_all_that_its_record_will_be_made_from(store):
 
 def test_a_call_that_is_handed_in_twice_waits_once(store):
     awaited = handed_in(store)
-    store.jobs().expect(awaited)
 
+    assert not store.jobs().expect(awaited)
     assert tuple(store.jobs().awaited()) == (awaited,)
 
 
