@@ -7,7 +7,7 @@ from aql.ground.locate import Index
 from aql.ground.sides import side_of
 from aql.language.amounts.amounts import numbers_in
 from aql.language.assent import says_nothing
-from aql.language.machine import addressed_to_machine
+from aql.language.machine.machine import addressed_to_machine
 from aql.values.claim import Quote
 from aql.values.finding import Changed, Evidence, EvidenceRole, Reason, Rejection
 from aql.values.transcript import Span, Transcript
@@ -59,7 +59,7 @@ def prove(quote: Quote, criterion: str, index: Index, planted: Planted) -> Prove
         return refused("not_found", "a bare yes or nod must stand in the turn it was claimed for")
     if number := _split_number(index, span):
         return refused("not_found", f"the quote ends inside the number “{number}”")
-    cut = cut_of(reading, span.start, span.end)
+    cut = cut_of(*index.stretch(span))
     if cut and cut.turns:
         return refused("cuts_negation", f"“{cut.word}” beside it turns what it says")
     if cut:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from aql.language.machine import addressed_to_machine
+from aql.language.machine.machine import addressed_to_machine
 
 
 @pytest.mark.parametrize(
