@@ -7,12 +7,15 @@ from datetime import datetime
 from hashlib import sha256
 
 from aql.errors import ModelError
+from aql.extract.llm.check import apply_check
 from aql.ground.ground import GROUNDING, ground
 from aql.ground.voices import hear_voices
 from aql.judge import JUDGING, judge
 from aql.values.call import Call
+from aql.values.chat import Usage
+from aql.values.check import Check, Checks
 from aql.values.claim import Extraction, Extractor
-from aql.values.finding import Finding, Proof
+from aql.values.finding import Finding, Proof, Rejection
 from aql.values.profile import Profile
 from aql.values.record import Failure, Record
 from aql.values.rubric import Rubric
@@ -20,6 +23,7 @@ from aql.values.transcript import Side, Speaker, Transcript
 from aql.values.verdict import Hold, Verdict
 
 Extract = Callable[[Transcript, Rubric, Profile | None], Extraction]
+LookAgain = Callable[[tuple[Finding, ...], Transcript, Rubric], Checks]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,62 +63,95 @@ class Task:
         return sha256(json.dumps(made_from, sort_keys=True, ensure_ascii=False).encode()).hexdigest()[:16]
 
 
-def analyze(task: Task, extract: Extract, now: Callable[[], datetime]) -> Record | Failure:
-    """The record of one call: what `extract` claims of it, proved and judged; or why a model gave no claims."""
+def analyze(task: Task, extract: Extract, now: Callable[[], datetime], look_again: LookAgain | None = None) -> Record | Failure:
+    """The record of one call: what `extract` claims of it, proved, looked at again where a second reader is given, and judged.
+
+    Where a model gives no usable answer, why, with all that was spent on the call.
+    """
+    usage = Usage()
     try:
         extraction = extract(task.transcript, task.rubric, task.profile)
+        usage = extraction.usage
+        proved = _prove(task, extraction)
+        checks = look_again(proved.findings, proved.transcript, task.rubric) if look_again else Checks()
     except ModelError as error:
-        call = task.call
-        return Failure(call.id, call.file, task.rubric.name, task.extractor.name, error.reason, str(error), error.hint, now())
-    return conclude(task, extraction, now())
+        call, spent = task.call, usage + error.usage
+        return Failure(call.id, call.file, task.rubric.name, task.extractor.name, error.reason, str(error), error.hint, now(), spent)
+    return _record(task, replace(extraction, usage=usage + checks.usage), replace(proved, checks=checks.checks), now())
 
 
-def conclude(task: Task, extraction: Extraction, now: datetime) -> Record:
-    """The record that follows from claims already made: no extractor is asked. Judging again is this and no more."""
+def conclude(task: Task, extraction: Extraction, now: datetime, checks: tuple[Check, ...] = ()) -> Record:
+    """The record that follows from claims already made, and from what a second reader said of them: nobody is asked.
+
+    Judging again is this and no more.
+    """
+    return _record(task, extraction, replace(_prove(task, extraction), checks=checks), now)
+
+
+@dataclass(frozen=True, slots=True)
+class _Proved:
+    """The call with the sides that a model's voices proved, what was found in it, and what a second reader says of that."""
+
+    transcript: Transcript
+    unheard: tuple[Rejection, ...]
+    proof: Proof
+    checks: tuple[Check, ...] = ()
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        return apply_check(self.proof.findings, self.checks)
+
+
+def _prove(task: Task, extraction: Extraction) -> _Proved:
     heard, unheard = hear_voices(extraction.voices, task.transcript)
-    proof = ground(extraction, heard, task.rubric, task.profile)
+    return _Proved(heard, unheard, ground(extraction, heard, task.rubric, task.profile))
+
+
+def _record(task: Task, extraction: Extraction, proved: _Proved, now: datetime) -> Record:
     return Record(
         id=task.record_id,
         call=task.call,
-        transcript=heard,
+        transcript=proved.transcript,
         rubric=task.rubric,
         profile=task.profile,
         extractor=task.extractor,
         claims=extraction.claims,
         remarks=extraction.remarks,
         voices=extraction.voices,
-        findings=proof.findings,
-        rejections=(*unheard, *proof.rejections),
-        context=proof.context,
-        verdict=_verdict(task, extraction, heard, proof),
+        findings=proved.findings,
+        rejections=(*proved.unheard, *proved.proof.rejections),
+        context=proved.proof.context,
+        verdict=_verdict(task, extraction, proved),
         usage=extraction.usage,
         analyzed_at=now,
         grounding=GROUNDING,
         judging=JUDGING,
+        checks=proved.checks,
     )
 
 
-def _verdict(task: Task, extraction: Extraction, heard: Transcript, proof: Proof) -> Verdict | None:
-    verdict = judge(proof.findings, task.rubric)
+def _verdict(task: Task, extraction: Extraction, proved: _Proved) -> Verdict | None:
+    verdict = judge(proved.findings, task.rubric)
     if verdict is None or verdict.kind != "qualified":
         return verdict
-    holds = (*_doubtful_sides(task, extraction, heard, proof.findings), *_planted(proof))
-    return judge(proof.findings, task.rubric, holds)
+    holds = (*_doubtful_sides(task, extraction, proved), *_planted(proved.proof))
+    return judge(proved.findings, task.rubric, holds)
 
 
-def _doubtful_sides(task: Task, extraction: Extraction, heard: Transcript, findings: tuple[Finding, ...]) -> Iterator[Hold]:
+def _doubtful_sides(task: Task, extraction: Extraction, proved: _Proved) -> Iterator[Hold]:
     """A hold for each doubtful voice whose other side would change a finding that the verdict rests on.
 
-    The call is grounded once more for each such voice, with that one side changed: it is cheap, and exact.
+    The call is grounded once more for each such voice, with that one side changed: it is cheap, and exact. What a
+    second reader said of a finding holds for the same one found there.
     """
     rule = task.rubric.rule("qualified")
     deciding = {name for term in rule.terms for name in term.criteria} if rule else set()
-    as_judged = {finding.criterion: finding.status for finding in findings if finding.criterion in deciding}
-    for speaker in heard.speakers:
+    as_judged = {finding.criterion: finding.status for finding in proved.findings if finding.criterion in deciding}
+    for speaker in proved.transcript.speakers:
         if not speaker.doubt or speaker.side == "other":
             continue
-        other = _other_side(speaker)
-        otherwise = ground(extraction, _with_side(heard, speaker.name, other), task.rubric, task.profile).findings
+        turned = _with_side(proved.transcript, speaker.name, _other_side(speaker))
+        otherwise = apply_check(ground(extraction, turned, task.rubric, task.profile).findings, proved.checks)
         changed = [finding.criterion for finding in otherwise if as_judged.get(finding.criterion, finding.status) != finding.status]
         if changed:
             yield Hold("sides", f"{speaker.name} is taken for a {speaker.side}, but {speaker.doubt}: it would change {', '.join(changed)}")

@@ -111,7 +111,7 @@ def _regrounded(store: Store, record: Record, rubric: Rubric, now: datetime) -> 
     )
     if store.again(task.record_id):
         return None
-    made = conclude(task, Extraction(record.claims, record.remarks, record.voices, record.usage), now)
+    made = conclude(task, Extraction(record.claims, record.remarks, record.voices), now, record.checks)
     store.save(made)
     store.mark_stale(record.call.id, stale=is_stale)
     return made

@@ -4,6 +4,8 @@ from datetime import UTC, date, datetime
 from aql.errors import ModelError
 from aql.pipeline import Task, analyze, conclude
 from aql.values.call import Call
+from aql.values.chat import Usage
+from aql.values.check import Check, Checks
 from aql.values.claim import Claim, Extraction, Extractor, Quote, VoiceClaim
 from aql.values.profile import Profile
 from aql.values.record import Failure
@@ -120,3 +122,65 @@ def test_a_models_voice_is_heard_before_grounding():
 
     assert {s.name: s.side for s in record.transcript.speakers}["B"] == "buyer"
     assert next(f for f in record.findings if f.criterion == "pain").status == "confirmed"
+
+
+def checked(support="does_not", about="timing"):
+    """A second reader who says this of one criterion and supports the rest, and what asking cost."""
+
+    def look_again(findings, *_):
+        return Checks(
+            tuple(
+                Check(
+                    one.criterion,
+                    one.status,
+                    tuple(proof.span for proof in one.evidence),
+                    support if one.criterion == about else "supports",
+                )
+                for one in findings
+                if one.evidence
+            ),
+            Usage(requests=1, tokens_in=50, tokens_out=5),
+        )
+
+    return look_again
+
+
+def read_as(extraction):
+    return lambda *_: replace(extraction, usage=Usage(requests=1, tokens_in=100, tokens_out=10))
+
+
+def test_what_a_second_reader_does_not_find_falls_before_the_call_is_judged():
+    record = analyze(task(), read_as(READY), lambda: NOW, checked())
+
+    timing = next(finding for finding in record.findings if finding.criterion == "timing")
+    assert (timing.status, timing.claimed) == ("partial", "confirmed")
+    assert "a second reader finds to prove less" in timing.changes[-1].why
+    assert record.verdict.kind == "nurture"
+    assert record.usage == Usage(requests=2, tokens_in=150, tokens_out=15)
+
+
+def test_a_checked_call_is_judged_again_without_asking():
+    made = analyze(task(), read_as(READY), lambda: NOW, checked())
+
+    again = conclude(task(), Extraction(made.claims, made.remarks, made.voices), NOW, made.checks)
+
+    assert (again.findings, again.verdict, again.checks) == (made.findings, made.verdict, made.checks)
+
+
+def test_a_doubted_side_is_not_to_blame_for_what_a_second_reader_brought_down():
+    call = transcript(*LINES)
+    doubted = replace(call, speakers=tuple(replace(s, doubt="he answers, too") if s.name == "Rep" else s for s in call.speakers))
+
+    record = analyze(task(transcript=doubted), read_as(READY), lambda: NOW, checked(about="fit"))
+
+    assert record.findings[0].status == "partial"
+    assert (record.verdict.kind, record.verdict.held) == ("qualified", ())
+
+
+def test_a_second_reader_who_fails_costs_what_both_cost():
+    def fails(*_):
+        raise ModelError("cut off", reason="truncated", usage=Usage(requests=1, tokens_in=50, tokens_out=4000))
+
+    made = analyze(task(), read_as(READY), lambda: NOW, fails)
+
+    assert (made.reason, made.usage) == ("truncated", Usage(requests=2, tokens_in=150, tokens_out=4010))

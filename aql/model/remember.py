@@ -4,11 +4,11 @@ import json
 from dataclasses import asdict, replace
 from hashlib import sha256
 
-from aql.values.chat import Completion, Completions, Model, Request, Usage
+from aql.values.chat import Completion, Completions, Model, Request
 
 
 def remembered(model: Model, completions: Completions, *, name: str, host: str, is_fresh: bool = False) -> Model:
-    """The model, asked only what `completions` does not hold; a recalled completion says so and cost nothing.
+    """The model, asked only what `completions` does not hold; a recalled completion says so, and what it took if nobody told that yet.
 
     `is_fresh` asks again all the same, and remembers the new answer. Only what the model returned is kept: an answer
     that was cut off, refused or empty is an error of the model's and never gets here.
@@ -18,7 +18,7 @@ def remembered(model: Model, completions: Completions, *, name: str, host: str, 
         key = key_of(request, name, host)
         found = None if is_fresh or request.is_fresh else completions.recall(key)
         if found is not None:
-            return replace(found, usage=Usage(), is_remembered=True)
+            return replace(found, is_remembered=True)
         completion = model(request)
         completions.remember(key, name, completion, request.words)
         return completion

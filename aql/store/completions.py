@@ -5,7 +5,7 @@ from dataclasses import asdict
 from aql.store.connections import Connections
 from aql.store.load import usage_of
 from aql.store.rows import insert
-from aql.values.chat import Completion
+from aql.values.chat import Completion, Usage
 
 
 class KeptCompletions:
@@ -15,10 +15,12 @@ class KeptCompletions:
         self._connections = connections
 
     def recall(self, key: str) -> Completion | None:
-        """The completion remembered under `key`, with the usage it once took, or None."""
+        """The completion remembered under `key`, or None; its usage is what it took, until a record tells that."""
         with self._connections.reading() as db:
             row = db.execute("SELECT * FROM completions WHERE id = ?", (key,)).fetchone()
-        return Completion(row["text"], row["finish"], row["model"], usage_of(row), is_remembered=True) if row else None
+        if row is None:
+            return None
+        return Completion(row["text"], row["finish"], row["model"], Usage() if row["told"] else usage_of(row), is_remembered=True)
 
     def remember(self, key: str, model: str, completion: Completion, words: str) -> None:
         """Keep a completion, in place of an older one: who asks again wants the new answer."""
@@ -34,6 +36,7 @@ class KeptCompletions:
                     "finish": completion.finish,
                     "model": completion.model,
                     **asdict(completion.usage),
+                    "told": False,
                 },
                 instead="OR REPLACE",
             )

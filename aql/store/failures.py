@@ -4,14 +4,22 @@ import sqlite3
 from dataclasses import asdict
 from datetime import datetime
 
+from aql.store.load import usage_of
 from aql.store.rows import insert
+from aql.store.spent import spend
 from aql.values.record import Failure, Record
 
 
 def add(db: sqlite3.Connection, failure: Failure) -> None:
-    """Keep a failure in place of an older one of the same call (or file, where no call came of it), rubric and extractor."""
-    row = {**asdict(failure), "about": failure.call or failure.file, "call": failure.call or None, "at": failure.at.isoformat()}
-    insert(db, "failures", row, instead="OR REPLACE")
+    """Keep a failure in place of an older one of the same call (or file, where no call came of it), rubric and extractor.
+
+    What it cost is kept for good.
+    """
+    row = {name: value for name, value in asdict(failure).items() if name != "usage"}
+    about = {"about": failure.call or failure.file, "call": failure.call or None, "at": failure.at.isoformat()}
+    insert(db, "failures", row | about | asdict(failure.usage), instead="OR REPLACE")
+    if failure.call:
+        spend(db, (failure.call, failure.rubric, failure.extractor), failure.reason, failure.usage, failure.at)
 
 
 def clear(db: sqlite3.Connection, record: Record) -> None:
@@ -34,6 +42,7 @@ def every(db: sqlite3.Connection) -> tuple[Failure, ...]:
             what=row["what"],
             hint=row["hint"],
             at=datetime.fromisoformat(row["at"]),
+            usage=usage_of(row),
         )
         for row in db.execute("SELECT * FROM failures ORDER BY at DESC, rowid DESC")
     )

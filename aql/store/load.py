@@ -11,6 +11,7 @@ from aql.store import amounts, transcripts
 from aql.store.packed import unpack
 from aql.values.call import Call
 from aql.values.chat import Usage
+from aql.values.check import Check
 from aql.values.claim import Extraction, Extractor
 from aql.values.finding import Asked, Changed, Evidence, Finding, Rejection, Remark
 from aql.values.profile import Profile
@@ -56,6 +57,7 @@ def load(db: sqlite3.Connection, record: str) -> Record:
         analyzed_at=datetime.fromisoformat(row["analyzed_at"]),
         grounding=row["grounding"],
         judging=row["judging"],
+        checks=unpack(tuple[Check, ...], row["checks"]) if row["checks"] else (),
     )
 
 

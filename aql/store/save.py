@@ -3,10 +3,12 @@
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
+from datetime import datetime
 from typing import Any
 
 from aql.errors import StoreError
-from aql.store import amounts, transcripts
+from aql.store import amounts, spent, transcripts
+from aql.store.load import usage_of
 from aql.store.packed import digest, pack
 from aql.store.rows import insert, insert_all
 from aql.values.claim import Extraction
@@ -16,12 +18,19 @@ from aql.values.record import Record
 from aql.values.verdict import Hold, Missing
 
 
-def save(db: sqlite3.Connection, record: Record) -> None:
-    """Keep a record, or mark one that is already kept as the latest; StoreError where its call is not registered."""
+def save(db: sqlite3.Connection, record: Record, *, is_fresh: bool = False) -> None:
+    """Keep a record, or mark one that is already kept as the latest; StoreError where its call is not registered.
+
+    `is_fresh` puts it in the place of one that is kept: the same was asked, and answered otherwise.
+    """
     if db.execute("SELECT 1 FROM calls WHERE id = ?", (record.call.id,)).fetchone() is None:
         raise StoreError(f"call {record.call.id} is not in the database", hint="it was forgotten meanwhile; analyze its file again")
-    if again(db, record.id):
+    if is_fresh:
+        _replace(db, record)
+    elif again(db, record.id):
         return
+    if record.usage.requests:
+        spent.tell(db, record.call.id, record.extractor.name)
     insert(
         db,
         "analyses",
@@ -39,6 +48,7 @@ def save(db: sqlite3.Connection, record: Record) -> None:
             "judging": record.judging,
             "latest": db.execute("SELECT coalesce(max(latest), 0) + 1 FROM analyses").fetchone()[0],
             "is_stale": False,
+            "checks": pack(record.checks) if record.checks else None,
         },
     )
     for place, finding in enumerate(record.findings):
@@ -54,6 +64,15 @@ def again(db: sqlite3.Connection, record: str) -> bool:
     """Whether the record is kept; if so it is now the latest, for what was asked for last is what holds."""
     marked = db.execute("UPDATE analyses SET latest = (SELECT max(latest) + 1 FROM analyses) WHERE id = ?", (record,))
     return marked.rowcount == 1
+
+
+def _replace(db: sqlite3.Connection, record: Record) -> None:
+    """Remove the record of the same id; what it took stays told."""
+    older = db.execute("SELECT * FROM analyses WHERE id = ?", (record.id,)).fetchone()
+    if older:
+        made_by = (record.call.id, record.rubric.name, record.extractor.name)
+        spent.spend(db, made_by, "replaced", usage_of(older), datetime.fromisoformat(older["analyzed_at"]))
+        db.execute("DELETE FROM analyses WHERE id = ?", (record.id,))
 
 
 def waiting(missing: Sequence[Missing], held: Sequence[Hold]) -> dict[str, str | None]:

@@ -1,12 +1,12 @@
 """The database: calls, records, reviews and completions in one SQLite file, usable from many threads."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, Unpack
 
-from aql.store import calls, failures, forget, listings, query, reviews, save, search, settings, transcripts
+from aql.store import calls, digest, failures, forget, listings, query, reviews, save, search, settings, spent, transcripts
 from aql.store import corrections as spoken
 from aql.store.completions import KeptCompletions
 from aql.store.connections import Connections
@@ -18,7 +18,9 @@ from aql.store.query import Rows
 from aql.store.search import Where
 from aql.store.views import VIEWS, View
 from aql.values.call import Call
+from aql.values.chat import Usage
 from aql.values.correction import Correction
+from aql.values.digest import Digest
 from aql.values.hit import Hits
 from aql.values.record import Failure, Record
 from aql.values.review import Review
@@ -91,6 +93,11 @@ class Store:
         with self._connections.reading() as db:
             return listings.accounts(db, words, limit, skip)
 
+    def digest(self, since: datetime, until: datetime, *, soon_days: int = 14) -> Digest:
+        """What happened from `since` up to `until`, and the windows that close in the days after; see `aql.store.digest`."""
+        with self._connections.reading() as db:
+            return digest.digest(db, since, until, soon_days)
+
     def forgettable(self, *, account: str | None = None, before: date | None = None) -> tuple[Call, ...]:
         """The calls of an account, or held before a date, or both; every call where neither is said."""
         with self._connections.reading() as db:
@@ -107,10 +114,13 @@ class Store:
         with self._connections.reading() as db:
             return db.execute("SELECT 1 FROM analyses WHERE id = ?", (record,)).fetchone() is not None
 
-    def save(self, record: Record) -> None:
-        """Keep a record whole, make what stands follow, and forget an earlier failure; kept already, it becomes the latest."""
+    def save(self, record: Record, *, is_fresh: bool = False) -> None:
+        """Keep a record whole, make what stands follow, and forget an earlier failure.
+
+        Kept already, it becomes the latest; `is_fresh` puts it in the place of the kept one.
+        """
         with self._connections.writing() as db:
-            save.save(db, record)
+            save.save(db, record, is_fresh=is_fresh)
             failures.clear(db, record)
             settings.settle_on(db, record.rubric.name, record.extractor.name)
             reviews.settle(db, record.call.id)
@@ -205,6 +215,11 @@ class Store:
         """Keep why a call was not analyzed."""
         with self._connections.writing() as db:
             failures.add(db, failure)
+
+    def spend(self, record: Record, reason: str, usage: Usage, at: datetime) -> None:
+        """Keep what was spent on a call beyond what its record tells."""
+        with self._connections.writing() as db:
+            spent.spend(db, (record.call.id, record.rubric.name, record.extractor.name), reason, usage, at)
 
     def failures(self) -> tuple[Failure, ...]:
         """Every call that failed and has not been analyzed since, the latest first."""

@@ -51,6 +51,13 @@ _FINDINGS = "FROM calls c JOIN findings f ON f.analysis = c.analysis"
 _STANDING = f"{_FINDINGS} AND f.decision IS NOT 'reject'"
 _FIRST = "LEFT JOIN evidence p ON p.place = 0 AND"
 
+_TOOK = "requests, tokens_in, tokens_cached, tokens_out, retries, seconds, cost_usd"
+_COSTS = (
+    "FROM (SELECT a.call, r.name AS rubric, r.version, e.name AS extractor, a.id AS record, a.analyzed_at AS at, NULL AS reason, "  # noqa: S608
+    f"{_TOOK} FROM analyses a JOIN rubrics r ON r.id = a.rubric JOIN extractors e ON e.id = a.extractor"
+    f" UNION ALL SELECT call, rubric, NULL, extractor, NULL, at, reason, {_TOOK} FROM spent) a JOIN calls c ON c.id = a.call"
+)
+
 
 def _values(table: str) -> str:
     return f"{_STANDING} JOIN {table} m ON m.finding = f.id"
@@ -264,12 +271,17 @@ VIEWS: tuple[View, ...] = (
     ),
     View(
         "v_costs",
-        "One row a record, of every rubric and extractor: what asking took.",
-        _RECORDS,
+        "One row a record, of every rubric and extractor, and one for whatever else was asked of a model: what asking took.",
+        _COSTS,
         (
             *_CALL,
-            *_MADE_BY,
-            ("analyzed_on", "substr(a.analyzed_at, 1, 10)", "day the record was made"),
+            ("rubric", "a.rubric", "name of the rubric"),
+            ("rubric_version", "a.version", "its version; NULL where no record came of it"),
+            ("extractor", "a.extractor", "embedded, or the model's name"),
+            ("record", "a.record", "id of the record; NULL where none came of it"),
+            ("analyzed_at", "a.at", "when the record was made, or the question asked in vain"),
+            ("analyzed_on", "substr(a.at, 1, 10)", "day of it"),
+            ("reason", "a.reason", "why no record tells it: the reason of a failure, replaced or repeat; NULL for a record"),
             ("requests", "a.requests", "requests to the model"),
             ("tokens_in", "a.tokens_in", "tokens sent, cached ones included"),
             ("tokens_cached", "a.tokens_cached", "tokens sent that the provider had cached"),
@@ -306,6 +318,11 @@ VIEWS: tuple[View, ...] = (
             ("what", "x.what", "what happened"),
             ("hint", "x.hint", "what to do"),
             ("failed_at", "x.at", "when"),
+            ("requests", "x.requests", "requests that were made all the same"),
+            ("retries", "x.retries", "how many of them had to be repeated"),
+            ("tokens_in", "x.tokens_in", "tokens sent"),
+            ("tokens_out", "x.tokens_out", "tokens received"),
+            ("cost_usd", "x.cost_usd", "US dollars; NULL where the price is not known"),
         ),
     ),
 )

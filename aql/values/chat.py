@@ -83,7 +83,7 @@ class Completions(Protocol):
     """A memory of completions, by key."""
 
     def recall(self, key: str) -> Completion | None:
-        """The completion remembered under `key`, or None."""
+        """The completion remembered under `key`, or None; its usage is what it took, and nothing once a record tells that."""
 
     def remember(self, key: str, model: str, completion: Completion, words: str) -> None:
         """Keep a completion; `words` is the `Transcript.id` it speaks of, so that forgetting a call finds it."""

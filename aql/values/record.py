@@ -5,6 +5,7 @@ from datetime import datetime
 
 from aql.values.call import Call
 from aql.values.chat import Usage
+from aql.values.check import Check
 from aql.values.claim import Claim, Extractor, RemarkClaim, VoiceClaim
 from aql.values.finding import Finding, Rejection, Remark
 from aql.values.profile import Profile
@@ -17,7 +18,9 @@ from aql.values.verdict import Verdict
 class Record:
     """One analysis. `id` hashes all that could change it; `usage` and `analyzed_at` (UTC) are not part of it.
 
-    `transcript` has the sides that were judged by, the proved `voices` of a model among them.
+    `transcript` has the sides that were judged by, the proved `voices` of a model among them. `checks` is what a second
+    reader said of the findings as they were proved; `findings` are as they stand since. `usage` is what this analysis
+    took: answers that were remembered, and claims that were only judged anew, took nothing.
     """
 
     id: str
@@ -37,11 +40,15 @@ class Record:
     analyzed_at: datetime
     grounding: str
     judging: str
+    checks: tuple[Check, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """A call that was not analyzed: `reason` a short word to count by, `what` the sentence, `hint` what to do."""
+    """A call that was not analyzed: `reason` a short word to count by, `what` the sentence, `hint` what to do.
+
+    `usage` is what asking cost all the same.
+    """
 
     call: str
     file: str
@@ -51,3 +58,4 @@ class Failure:
     what: str
     hint: str
     at: datetime
+    usage: Usage = Usage()

@@ -9,12 +9,12 @@ from tests.model.asking import QUESTION
 
 
 class Memory(dict):
-    """Completions in a dictionary, as the store keeps them in a table."""
+    """Completions in a dictionary, as the store keeps them in a table; what they took is told already."""
 
     words = ""
 
     def recall(self, key):
-        return self.get(key)
+        return replace(self[key], usage=Usage()) if key in self else None
 
     def remember(self, key, model, completion, words):
         self[key] = completion
