@@ -1,6 +1,6 @@
 """The straight line from what was read to what is stored, as every command that analyzes walks it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 
 from aql.cli.inputs import Inputs
@@ -18,6 +18,17 @@ def outcomes(
     readings: Iterable[Transcript | Unread], inputs: Inputs, rubric: Rubric, reader: Reader, store: Store, at_once: int
 ) -> Iterator[Outcome]:
     """One outcome a reading, as each is done; what is known already is not done again. `at_once` calls are asked about at a time."""
+    return analyze_all(
+        readings,
+        task_maker(inputs, rubric, reader, store),
+        lambda task: analyze(task, reader.extract, lambda: datetime.now(UTC)),
+        store,
+        at_once if reader.waits else 1,
+    )
+
+
+def task_maker(inputs: Inputs, rubric: Rubric, reader: Reader, store: Store) -> Callable[[Transcript], Task]:
+    """What makes the task of a transcript: its call is registered, and its words are understood as they are today."""
     extractor = reader.extractor_for(rubric)
 
     def task_of(transcript: Transcript) -> Task:
@@ -25,10 +36,4 @@ def outcomes(
         call = store.register(given.transcript, given.call)
         return Task(call, understood(store, call), rubric, given.profile, extractor)
 
-    return analyze_all(
-        readings,
-        task_of,
-        lambda task: analyze(task, reader.extract, lambda: datetime.now(UTC)),
-        store,
-        at_once if reader.waits else 1,
-    )
+    return task_of

@@ -38,7 +38,7 @@ def analyze_all(
     def one(item: Task | Known | Unread) -> Outcome:
         return work(item) if isinstance(item, Task) else item
 
-    for outcome in run(one, _new_tasks(readings, task_of, store), at_once):
+    for outcome in run(one, new_tasks(readings, task_of, store), at_once):
         if isinstance(outcome, Record):
             store.save(outcome)
         elif isinstance(outcome, Failure):
@@ -46,9 +46,10 @@ def analyze_all(
         yield outcome
 
 
-def _new_tasks(
+def new_tasks(
     readings: Iterable[Transcript | Unread], task_of: Callable[[Transcript], Task], store: Store
 ) -> Iterator[Task | Known | Unread]:
+    """What is to be done for each reading: its task, unless it is known already, under way, or cannot be read."""
     begun: set[str] = set()
     for reading in readings:
         if isinstance(reading, Unread):

@@ -53,10 +53,20 @@ class KeptJobs:
             )
         return True
 
-    def awaited(self) -> Iterator[Awaited]:
-        """The calls that wait, in the order they were handed in; others may be added, settled or forgotten meanwhile."""
+    def waiting(self) -> dict[tuple[str, str], int]:
+        """How many calls wait for each model at each host."""
         with self._connections.reading() as db:
-            waiting = [row["id"] for row in db.execute("SELECT id FROM awaited ORDER BY rowid")]
+            rows = db.execute("SELECT e.name, e.host, count(*) FROM awaited a JOIN extractors e ON e.id = a.extractor GROUP BY 1, 2")
+            return {(model, host): count for model, host, count in rows}
+
+    def awaited(self, model: str, host: str) -> Iterator[Awaited]:
+        """The calls that wait for a model, in the order they were handed in; others may be added, settled or forgotten meanwhile."""
+        with self._connections.reading() as db:
+            rows = db.execute(
+                "SELECT a.id FROM awaited a JOIN extractors e ON e.id = a.extractor WHERE e.name = ? AND e.host = ? ORDER BY a.rowid",
+                (model, host),
+            )
+            waiting = [row["id"] for row in rows]
         for record in waiting:
             with self._connections.reading() as db:
                 row = db.execute("SELECT * FROM awaited WHERE id = ?", (record,)).fetchone()

@@ -5,6 +5,7 @@ import pytest
 from aql.store.store import Store
 from aql.values.call import Call
 from aql.values.chat import Usage
+from aql.values.claim import Extractor
 from aql.values.job import Awaited, Job, Lost
 from tests.worlds import record, transcript
 
@@ -24,6 +25,10 @@ def handed_in(store, file="call.vtt", *lines, **fields):
     awaited = Awaited(f"record of {file}", call, made.transcript, made.rubric, made.profile, made.extractor)
     store.jobs().expect(awaited)
     return awaited
+
+
+def waiting(store):
+    return tuple(store.jobs().awaited("embedded", ""))
 
 
 def test_a_job_comes_back_as_it_was_kept(store):
@@ -46,14 +51,22 @@ def test_what_became_of_a_job_takes_the_place_of_what_was_and_jobs_keep_their_or
 def test_a_call_waits_with_all_that_its_record_will_be_made_from(store):
     one, two = handed_in(store, "one.vtt"), handed_in(store, "two.vtt", "Dana: another call")
 
-    assert tuple(store.jobs().awaited()) == (one, two)
+    assert waiting(store) == (one, two)
 
 
 def test_a_call_that_is_handed_in_twice_waits_once(store):
     awaited = handed_in(store)
 
     assert not store.jobs().expect(awaited)
-    assert tuple(store.jobs().awaited()) == (awaited,)
+    assert waiting(store) == (awaited,)
+
+
+def test_calls_wait_for_their_own_model_at_its_own_host(store):
+    handed_in(store, "one.vtt")
+    other = handed_in(store, "two.vtt", "Dana: another call", extractor=Extractor("m", "1", "h"))
+
+    assert tuple(store.jobs().awaited("m", "h")) == (other,)
+    assert store.jobs().waiting() == {("embedded", ""): 1, ("m", "h"): 1}
 
 
 def test_a_call_that_is_settled_waits_no_more(store):
@@ -61,7 +74,7 @@ def test_a_call_that_is_settled_waits_no_more(store):
 
     store.jobs().settle(awaited.record)
 
-    assert tuple(store.jobs().awaited()) == ()
+    assert waiting(store) == ()
 
 
 def test_calls_may_be_settled_while_they_are_looked_through(store):
@@ -69,7 +82,7 @@ def test_calls_may_be_settled_while_they_are_looked_through(store):
         handed_in(store, name, f"Dana: call {name}")
 
     seen = []
-    for awaited in store.jobs().awaited():
+    for awaited in store.jobs().awaited("embedded", ""):
         seen.append(awaited.record)
         store.jobs().settle("record of two")
 
@@ -80,7 +93,7 @@ def test_a_call_waits_with_the_words_it_was_handed_in_with_though_a_better_expor
     awaited = handed_in(store, "poor.txt", "All: we lose a day", "All: every week")
     store.register(transcript("Rep: we lose a day", "Dana: every week"), replace(awaited.call, file="rich.vtt"))
 
-    assert tuple(store.jobs().awaited()) == (awaited,)
+    assert waiting(store) == (awaited,)
     assert len(store.transcript(awaited.call.id).speakers) == 2
 
 
@@ -95,6 +108,6 @@ def test_what_speaks_of_a_forgotten_call_goes_with_it_and_does_not_come_back(sto
 
     [kept] = store.jobs().jobs()
     assert (kept.asked, kept.lost, kept.state) == ((("k2", other.call.words),), (), "closed")
-    assert tuple(store.jobs().awaited()) == (other,)
+    assert waiting(store) == (other,)
     written = b"".join(path.read_bytes() for path in tmp_path.iterdir())
     assert not [word for word in (b"zanzibar", b"marmalade") if word in written]
