@@ -6,8 +6,9 @@ import re
 import threading
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs, urlsplit
+
+from tests.model.stub import Quiet, completion, error, listening
 
 CHUNK = 2
 
@@ -15,6 +16,8 @@ CHUNK = 2
 @dataclass
 class BatchServer:
     """What the server holds. `asked` are the bodies of completions asked at once; `log` each call as `VERB path`.
+
+    `at_once` gives the answer to a body that is asked at once.
 
     `refuses` maps `VERB path` to a status the call gets instead; `hangs_up` names calls that are carried out and never answered.
     """
@@ -26,6 +29,7 @@ class BatchServer:
     log: list = field(default_factory=list)
     refuses: dict = field(default_factory=dict)
     hangs_up: set = field(default_factory=set)
+    at_once: object = staticmethod(lambda _: completion("asked at once"))
 
     def work(self, answer, status="completed"):
         """Every batch that waits ends as `status`; `answer` gives the result of a request's body: a body, or (status, body), or None."""
@@ -67,7 +71,7 @@ class BatchServer:
         match verb, path.strip("/").split("/")[1:]:
             case "POST", ["chat", "completions"] | ["responses"]:
                 self.asked.append(json.loads(body))
-                return 200, says_body("asked at once")
+                return 200, self.at_once(self.asked[-1])
             case "POST", ["files"]:
                 assert b'name="purpose"\r\n\r\nbatch\r\n' in body
                 content = re.search(rb'filename="aql-\w+\.jsonl".*?\r\n\r\n(.*)\r\n--', body, re.DOTALL)[1]
@@ -106,31 +110,13 @@ def shown(batch):
     return {name: value for name, value in batch.items() if name != "lines"}
 
 
-def error(message, **fields):
-    return {"error": {"message": message, "type": "invalid_request_error", "code": None, "param": None, **fields}}
-
-
-def says_body(text, finish="stop"):
-    """The body of a chat completion with that text."""
-    choice = {"index": 0, "finish_reason": finish, "message": {"role": "assistant", "content": text}}
-    return {
-        "id": "1",
-        "model": "stub-1",
-        "choices": [choice],
-        "usage": {"prompt_tokens": 100, "completion_tokens": 10, "total_tokens": 110},
-    }
-
-
 @contextmanager
 def serving_batches():
     """A running server of batches."""
     held = BatchServer()
     lock = threading.Lock()
 
-    class Handler(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
-        timeout = 20
-
+    class Handler(Quiet):
         def answer(self):
             parts = urlsplit(self.path)
             body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
@@ -153,22 +139,5 @@ def serving_batches():
 
         do_GET = do_POST = do_DELETE = answer  # noqa: N815 - names that the base class looks for
 
-        def log_message(self, *args):
-            pass
-
-    class Server(ThreadingHTTPServer):
-        daemon_threads = True
-
-        def handle_error(self, request, client_address):
-            """A client that hangs up early is what some tests are about."""
-
-    server = Server(("127.0.0.1", 0), Handler)
-    held.url = f"http://127.0.0.1:{server.server_port}/v1"
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-    thread.start()
-    try:
+    with listening(Handler) as held.url:
         yield held
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()

@@ -24,10 +24,7 @@ def serving(*answers):
     lock = threading.Lock()
     over = threading.Event()
 
-    class Handler(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
-        timeout = 20
-
+    class Handler(Quiet):
         def do_POST(self):
             body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
             with lock:
@@ -38,8 +35,26 @@ def serving(*answers):
             self.over = over
             answer(self, body)
 
-        def log_message(self, *args):
-            pass
+    with listening(Handler) as stub.url:
+        try:
+            yield stub
+        finally:
+            over.set()
+
+
+class Quiet(BaseHTTPRequestHandler):
+    """What the handlers of our servers have in common."""
+
+    protocol_version = "HTTP/1.1"
+    timeout = 20
+
+    def log_message(self, *args):
+        pass
+
+
+@contextmanager
+def listening(handler):
+    """The base URL of a server that answers by this handler until the block ends."""
 
     class Server(ThreadingHTTPServer):
         daemon_threads = True
@@ -47,14 +62,12 @@ def serving(*answers):
         def handle_error(self, request, client_address):
             """A client that hangs up early is what some tests are about."""
 
-    server = Server(("127.0.0.1", 0), Handler)
-    stub.url = f"http://127.0.0.1:{server.server_port}/v1"
+    server = Server(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()
     try:
-        yield stub
+        yield f"http://127.0.0.1:{server.server_port}/v1"
     finally:
-        over.set()
         server.shutdown()
         server.server_close()
         thread.join()
@@ -62,14 +75,18 @@ def serving(*answers):
 
 def says(text="{}", finish="stop", usage=None, headers=(), **message):
     """A completion with that text."""
-    answer = {
+    return sends(200, json.dumps(completion(text, finish, usage, **message)), headers=headers)
+
+
+def completion(text="{}", finish="stop", usage=None, **message):
+    """The body of a completion with that text."""
+    return {
         "id": "1",
         "object": "chat.completion",
         "model": "stub-1",
         "choices": [{"index": 0, "finish_reason": finish, "message": {"role": "assistant", "content": text, **message}}],
         "usage": usage or {"prompt_tokens": 100, "completion_tokens": 10, "total_tokens": 110},
     }
-    return sends(200, json.dumps(answer), headers=headers)
 
 
 def responds(text="{}", reason=None, refusal=None, **fields):
@@ -94,9 +111,12 @@ def responds(text="{}", reason=None, refusal=None, **fields):
 
 def fails(status, message="it went wrong", headers=(), **fields):
     """An error as OpenAI words it."""
-    return sends(
-        status, json.dumps({"error": {"message": message, "type": "error", "code": None, "param": None, **fields}}), headers=headers
-    )
+    return sends(status, json.dumps(error(message, **fields)), headers=headers)
+
+
+def error(message, **fields):
+    """The body of an error as OpenAI words it."""
+    return {"error": {"message": message, "type": "error", "code": None, "param": None, **fields}}
 
 
 def sends(status, text, kind="application/json", headers=()):

@@ -13,7 +13,8 @@ from aql.model.remember import key_of, remembered
 from aql.values.chat import Message
 from aql.values.job import Submitted
 from tests.model.asking import QUESTION, Slept
-from tests.model.batch_server import error, says_body, serving_batches
+from tests.model.batch_server import serving_batches
+from tests.model.stub import completion, error
 from tests.model.test_remember import Memory
 
 PRICES = {"m": Price(sent=1.0, cached=0.1, written=10.0)}
@@ -65,7 +66,7 @@ def questions(number):
 
 def echo(body):
     """An answer that tells which request it answers."""
-    return says_body(json.dumps({"word": body["messages"][1]["content"]}))
+    return completion(json.dumps({"word": body["messages"][1]["content"]}))
 
 
 def test_what_is_handed_in_comes_back_under_the_key_of_a_single_request(world):
@@ -180,8 +181,8 @@ LOST = {
     "expired": None,
     "server_error": (500, error("it broke")),
     "rate_limited": (429, error("too many")),
-    "truncated": says_body("{", finish="length"),
-    "filtered": says_body("", finish="content_filter"),
+    "truncated": completion("{", finish="length"),
+    "filtered": completion("", finish="content_filter"),
     "too_long": (400, error("maximum context length is 8192 tokens")),
     "not_a_completion": {"choices": []},
 }
