@@ -65,7 +65,7 @@ def search(
 
 def _print_hit(hit: "Hit") -> None:
     from aql.render.clock import clock
-    from aql.render.set_card import plain
+    from aql.render.escape import plain
 
     call, turn = hit.call, hit.turn
     where = ", ".join(filter(None, (call.account, str(call.held_on or ""), Path(call.file).name)))
@@ -79,7 +79,7 @@ def _print_hit(hit: "Hit") -> None:
 
 
 def _print_turn(turn: "Turn") -> None:
-    from aql.render.set_card import plain
+    from aql.render.escape import plain
 
     print(f"    {plain(turn.speaker)}: {plain(turn.text)}")
 

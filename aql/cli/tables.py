@@ -7,7 +7,7 @@ from math import inf
 from typing import Any
 
 from aql.render.csv_text import csv_text
-from aql.render.set_card import markdown, plain
+from aql.render.escape import markdown, plain
 
 FORMS = ("table", "json", "jsonl", "csv", "md")
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from aql.engine.corpus import Known, Outcome
-from aql.render.set_card import plain
+from aql.render.escape import plain
 from aql.values.chat import Usage
 from aql.values.record import Failure, Record
 from aql.values.unread import Unread

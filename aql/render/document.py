@@ -5,6 +5,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
+from aql.render.card import card_of
 from aql.values.finding import Asked, Evidence
 from aql.values.record import Record
 from aql.values.standing import Standing
@@ -14,6 +15,7 @@ def document_of(record: Record, standing: Standing | None = None) -> dict[str, A
     """The card as plain JSON types: dates as ISO text, amounts as decimal text, spans in code points of a turn.
 
     `verdict`, `held` and `missing` are what stands, reviews counted in; `judged` is always the rule's own verdict.
+    `handoff` is the card's first half in the order it is read, each line with its words and their place in the recording.
     """
     judged = record.verdict
     stands = standing or judged
@@ -32,6 +34,7 @@ def document_of(record: Record, standing: Standing | None = None) -> dict[str, A
         "reasons": list(stands.reasons) if stands else [],
         "held": [asdict(hold) for hold in stands.held] if stands else [],
         "missing": [asdict(missing) for missing in stands.missing] if stands else [],
+        "handoff": _handoff(record, standing),
         "criteria": [
             {
                 "criterion": finding.criterion,
@@ -69,6 +72,17 @@ def document_of(record: Record, standing: Standing | None = None) -> dict[str, A
             "analyzed_at": _text(record.analyzed_at),
         },
     }
+
+
+_READ_FIRST = (
+    *("missing", "use_case", "pain", "window", "people", "money", "alternatives"),
+    *("objections", "open_questions", "constraints", "next_steps", "not_said", "to_ask"),
+)
+
+
+def _handoff(record: Record, standing: Standing | None) -> dict[str, Any]:
+    lines = asdict(card_of(record, standing))
+    return {name: lines[name] for name in _READ_FIRST} | {"people": dict(lines["people"])}
 
 
 def _evidence(evidence: Evidence) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from aql.render.set_card import TEMPLATES
+from aql.render.set_html import TEMPLATES
 from aql.values.rubric import STATUSES, VERDICT_KINDS
 from aql.values.score import Comparison, CriterionScore, Found, Interval, Miss, Pair, Score
 

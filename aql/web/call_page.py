@@ -8,6 +8,7 @@ from fastapi import HTTPException, Response
 
 from aql.errors import AqlError, ReviewError
 from aql.render.card import CriterionLine, card_of
+from aql.render.outline import handoff
 from aql.store.standing import VERDICT
 from aql.values.review import ReasonCode, Review
 from aql.values.rubric import STATUSES, VERDICT_KINDS
@@ -64,6 +65,7 @@ def call_page(desk: Desk, call: str, place: Place, visitor: Visitor, trouble: Aq
         around=desk.around(call, place),
         sight=sight,
         card=card,
+        handoff=tuple(handoff(card)),
         verdict=_verdict(sight),
         criteria=tuple(_criteria(sight, card.criteria)),
         refused=tuple(zip(card.refused, [span and anchor(span.turn, span.start) for span in refused], strict=True)),

@@ -10,7 +10,7 @@ from fastapi.responses import HTMLResponse
 from markupsafe import Markup
 
 from aql.render.clock import clock
-from aql.render.set_card import plain
+from aql.render.escape import plain
 from aql.values.call import Call
 from aql.web.marked import parts_of
 

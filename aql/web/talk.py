@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from markupsafe import Markup, escape
 
 from aql.render.clock import clock
-from aql.render.set_card import plain
+from aql.render.escape import plain
 from aql.web.marked import Mark, MarkedTurn, Piece
 
 # What is shown but not proved has its own name in its title.

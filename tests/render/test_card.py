@@ -19,8 +19,6 @@ from aql.values.transcript import Span
 from aql.values.verdict import Hold
 from tests.worlds import criterion, finding, record, rubric, transcript
 
-HOSTILE = "<script>alert(1)</script> [click](javascript:alert(1)) **bold** \x1b[31m \u202egnp.exe"
-
 
 def with_finding(made, changed):
     return replace(made, findings=tuple(changed if old.criterion == changed.criterion else old for old in made.findings))
@@ -38,7 +36,7 @@ def test_every_format_shows_verdict_quote_speaker_and_time(form):
 def test_what_is_missing_stands_before_what_was_said(form):
     page = set_card(card_of(record()), form).casefold()
 
-    assert page.index("timing") < page.index("what was said")
+    assert page.index("missing") < page.index("timing") < page.index("we lose a day a week")
 
 
 def test_a_quote_is_marked_inside_its_whole_sentence():
@@ -56,9 +54,9 @@ def test_a_quote_is_marked_inside_its_whole_sentence():
     "asked, said",
     [
         (None, "never asked"),
-        (Asked("What is the budget?", 3, 760.0, is_answered=False), "asked at 12:40, not answered"),
-        (Asked("What is the budget?", 3, 760.0, is_answered=True), "asked at 12:40"),
-        (Asked("What is the budget?", 3, None, is_answered=False), "asked in turn 3, not answered"),
+        (Asked("How is it going?", 0, 760.0, is_answered=False), "asked at 12:40, not answered"),
+        (Asked("How is it going?", 0, 760.0, is_answered=True), "asked at 12:40"),
+        (Asked("How is it going?", 0, None, is_answered=False), "asked in turn 0, not answered"),
     ],
 )
 def test_a_missing_line_says_whether_the_seller_ever_asked(asked, said):
@@ -108,35 +106,6 @@ def test_a_link_into_the_recording_opens_at_the_second():
     assert 'href="https://rec.example/cccccccccccc?t=10"' in set_card(card, "html")
 
 
-def hostile():
-    call = transcript(f"Rep: {HOSTILE}", f"Dana: {HOSTILE}")
-    made = record(transcript=call)
-    named = replace(made.call, account=HOSTILE)
-    return replace(made, call=named, rejections=(Rejection("fit", HOSTILE, 1, "not_found", HOSTILE),))
-
-
-def test_no_word_of_a_call_becomes_markup_in_a_page():
-    page = set_card(card_of(hostile()), "html")
-
-    assert "<script" not in page
-    assert "&lt;script&gt;" in page
-
-
-def test_no_word_of_a_call_becomes_markup_in_markdown():
-    page = set_card(card_of(hostile()), "md")
-
-    assert "<script" not in page.replace("\\<script", "")
-    assert "](javascript" not in page.replace("\\](javascript", "")
-    assert "**bold**" not in page
-
-
-def test_no_word_of_a_call_reaches_the_terminal_as_a_command():
-    page = set_card(card_of(hostile()), "text")
-
-    assert "\x1b" not in page
-    assert "\u202e" not in page
-
-
 def test_a_page_loads_nothing_and_runs_nothing():
     page = set_card(card_of(record()), "html")
 
@@ -151,10 +120,10 @@ def test_a_page_loads_nothing_and_runs_nothing():
     [
         (
             Window("before the first of July", "deadline", date(2026, 4, 14), date(2026, 7, 1), "call_date"),
-            "2026-04-14 to 2026-07-01 (deadline, counted from the call's date; “before the first of July”)",
+            "by 1 July 2026 (deadline, counted from the call's date; “before the first of July”)",
         ),
-        (Window("on the sixth", "range", date(2026, 11, 6), date(2026, 11, 6)), "2026-11-06 (range; “on the sixth”)"),
-        (Window("next quarter", "range"), "“next quarter” (no date: the call's own date is not known)"),
+        (Window("on the sixth", "range", date(2026, 11, 6), date(2026, 11, 6)), "on 6 November 2026 (range; “on the sixth”)"),
+        (Window("next quarter", "range"), "“next quarter” (range, no date: the call's own date is not known)"),
         (Money("sixty-eight K", Decimal(68000), "allocated", "GBP"), "GBP 68,000 (allocated; “sixty-eight K”)"),
         (
             Money("a hundred", Decimal(100000), "threshold", "GBP", currency_from="profile", scale_from="implied"),
@@ -166,11 +135,11 @@ def test_a_page_loads_nothing_and_runs_nothing():
         ),
         (
             Person("economic_buyer", "Ann Lee", "Anne Leigh", "CFO", in_room=True),
-            "Ann Lee, CFO: economic buyer, in the room, transcribed as “Anne Leigh”",
+            "Ann Lee, CFO (economic buyer, in the room, transcribed as “Anne Leigh”)",
         ),
-        (Person("blocker", title="plant manager"), "plant manager: blocker, not in the room"),
-        (Alternative("Mopster", "mobster", "incumbent"), "Mopster (incumbent), transcribed as “mobster”"),
-        (Action("site tour", date(2026, 4, 22), "Wednesday", "Dana"), "site tour, 2026-04-22, owner Dana"),
+        (Person("blocker", title="plant manager"), "plant manager (blocker, not in the room)"),
+        (Alternative("Mopster", "mobster", "incumbent"), "Mopster (incumbent, transcribed as “mobster”)"),
+        (Action("site tour", date(2026, 4, 22), "Wednesday", "Dana"), "site tour (22 April 2026, owner: Dana)"),
         (Number("nineteen hours"), "“nineteen hours”"),
         (Text("inside Salesforce"), "“inside Salesforce”"),
     ],

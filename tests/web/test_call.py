@@ -72,9 +72,10 @@ def test_a_rejected_findings_words_are_marked_as_rejected(browser, rich):
 
 
 def test_what_is_missing_leads_to_the_sellers_question_and_to_its_criterion(page):
-    assert '<a href="#t2">Asked at 0:20, not answered</a>' in page
-    assert '<a href="#c-budget">Budget</a>' in page
-    assert page.index("Missing") < page.index("What was said")
+    assert "Asked at 0:20, not answered:" in page
+    assert '<a class="words" href="#t2"' in page
+    assert '<a class="what" href="#proof-budget"><bdi>Budget</bdi></a>' in page
+    assert page.index(">Missing<") < page.index(">Use case<") < page.index(">Proof<")
 
 
 def test_everything_else_of_the_card_is_there(page):

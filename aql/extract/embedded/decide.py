@@ -5,7 +5,6 @@ from dataclasses import dataclass, field, replace
 
 from aql.extract.embedded.doubts import Weighed, weighed
 from aql.extract.embedded.hear import Heard
-from aql.extract.embedded.weigh import Weights
 from aql.extract.embedded.words import words_of
 from aql.values.rubric import Status
 
@@ -51,9 +50,9 @@ _SUPPORT_WORDS = 3
 _HELP_DESK = frozenset({"support", "helpdesk", "hotline", "soporte", "suporte", "assistance"})
 
 
-def decide(heard: Sequence[Heard], limits: Limits = LIMITS, weights: Weights | None = None) -> dict[str, Decision]:
+def decide(heard: Sequence[Heard], limits: Limits = LIMITS) -> dict[str, Decision]:
     """The decision on each criterion of the default rubric that can be decided."""
-    return decided(tuple(weighed(heard, weights)), limits, is_support_call=is_support(heard))
+    return decided(tuple(weighed(heard)), limits, is_support_call=is_support(heard))
 
 
 def decided(said: Sequence[Weighed], limits: Limits, *, is_support_call: bool) -> dict[str, Decision]:
@@ -95,10 +94,9 @@ class _Mass:
 
 
 def _mass(name: str, said: Sequence[Weighed], limits: Limits, recency: float = 0.0) -> _Mass:
+    least = limits.of(name)
     over = [
-        (one.worth[name] * (1 - recency + recency * one.position), one.sentence)
-        for one in said
-        if one.worth.get(name, 0.0) >= limits.of(name)
+        (one.worth[name] * (1 - recency + recency * one.position), one.sentence) for one in said if one.worth.get(name, 0.0) >= least
     ]
     best = sorted(over, key=lambda pair: -pair[0])[:_SHOWN]
     return _Mass(sum(worth / (1 + rank) for rank, (worth, _) in enumerate(best)), tuple(sentence for _, sentence in best))

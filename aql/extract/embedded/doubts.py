@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from aql.extract.embedded.hear import Heard
-from aql.extract.embedded.weigh import Weights, weigh
+from aql.extract.embedded.weigh import weigh
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +52,12 @@ _OFF_TOPIC = 0.75
 _NEEDS = (("timing", "#when", 0, 0.6), ("competition", "#name", 0, 0.5), ("next_step", "#when", 3, 0.6))
 
 
-def weighed(heard: Sequence[Heard], weights: Weights | None = None) -> Iterator[Weighed]:
+def weighed(heard: Sequence[Heard]) -> Iterator[Weighed]:
     """Every sentence of a buyer with its worth, doubts taken off. A story of elsewhere lasts to the end of its turn."""
     last = max(len(heard) - 1, 1)
-    lengths = Counter(sentence.turn for sentence in heard for _ in sentence.words)
+    lengths: Counter[int] = Counter()
+    for sentence in heard:
+        lengths[sentence.turn] += len(sentence.words)
     turn, is_elsewhere = -1, False
     for sentence in heard:
         if sentence.side != "buyer":
@@ -65,7 +67,7 @@ def weighed(heard: Sequence[Heard], weights: Weights | None = None) -> Iterator[
         flags = sentence.flags | ({"elsewhere"} if is_elsewhere else set()) | ({"question"} if sentence.is_question else set())
         flags -= {"personal"} if _BUSINESS.search(sentence.text) else set()
         flags |= {"speech"} if lengths[turn] > _SPEECH else set()
-        worth = {name: value * _left(name, flags, sentence.topic) for name, value in weigh(sentence, weights).items()}
+        worth = {name: value * _left(name, flags, sentence.topic) for name, value in weigh(sentence).items()}
         _weaken(worth, sentence, heard)
         yield Weighed(sentence, worth, sentence.place / last)
 
@@ -85,20 +87,24 @@ def _weaken(worth: dict[str, float], sentence: Heard, heard: Sequence[Heard]) ->
         for criterion in _HEDGED:
             _move(worth, criterion, keeps=0.6, gives=0.8)
     for criterion, kind, reach, gives in _NEEDS:
+        if not worth.get(f"{criterion}+"):
+            continue
         near = heard[max(0, sentence.place - reach) : sentence.place + (2 if reach else 1)]
         strong = any(hit.strength > 1 for hit in sentence.says(f"{criterion} confirmed")) and kind == "#name"
         if not strong and not any(_holds(other, kind) for other in near):
             _move(worth, criterion, keeps=0.0, gives=gives)
     around = heard[max(0, sentence.place - 3) : sentence.place + 2]
-    if not any(other.has("#num") for other in around):
-        worth["budget+"] = worth.get("budget+", 0.0) * 0.5
+    if worth.get("budget+") and not any(other.has("#num") for other in around):
+        worth["budget+"] *= 0.5
+    if not worth.get("budget~"):
+        return
     if sentence.topic != "budget" and not any(other.has(kind) for other in around for kind in ("#cash", "#money", "#num")):
-        worth["budget~"] = worth.get("budget~", 0.0) * 0.5
+        worth["budget~"] *= 0.5
 
 
 def _holds(sentence: Heard, kind: str) -> bool:
     """Whether a word of the class stands there; a name, of something or somebody that is not in the room."""
-    return any(kind in classes and "#present" not in classes for classes in sentence.classes)
+    return kind in sentence.kinds and any(kind in classes and "#present" not in classes for classes in sentence.classes)
 
 
 def _move(worth: dict[str, float], criterion: str, *, keeps: float, gives: float) -> None:

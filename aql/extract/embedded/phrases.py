@@ -41,14 +41,21 @@ class Step:
     keys: tuple[str, ...] = ()
 
 
+_GAP_STEP = Step()
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """One phrase of a table: what it speaks for ("budget confirmed"), how strongly, and the keys it may begin with."""
+    """One phrase of a table: what it speaks for ("budget confirmed"), how strongly, and the keys it may begin with.
+
+    `needs` are the keys of its places that must not fail, so far as they are words and classes: one of each must be there.
+    """
 
     says: str
     strength: int
     steps: tuple[Step, ...]
     firsts: tuple[str, ...]
+    needs: tuple[frozenset[str], ...]
 
 
 class Hit(NamedTuple):
@@ -72,7 +79,8 @@ class Table:
     said: Shelf = field(default_factory=dict)
     asked: Shelf = field(default_factory=dict)
     noted: Shelf = field(default_factory=dict)
-    stems: set[int] = field(default_factory=set)
+    stems: set[str] = field(default_factory=set)
+    lengths: set[int] = field(default_factory=set)
     opening_stems: set[str] = field(default_factory=set)
     lists: dict[str, set[str]] = field(default_factory=dict)
     pairs: dict[str, set[str]] = field(default_factory=dict)
@@ -84,13 +92,24 @@ class Table:
             places.setdefault(word, []).append(place)
             for kind in classes[place]:
                 places.setdefault(kind, []).append(place)
-            for length in self.stems:
-                if (stem := f"{word[:length]}~") in shelf or stem in self.opening_stems:
+            for stem in _begins(word, self.language):
+                if stem in shelf or stem in self.opening_stems:
                     places.setdefault(stem, []).append(place)
         sought = _Sought(words, classes, _JAPANESE_GAP if self.language == "ja" else _GAP)
         likely = {id(phrase): phrase for key in places.keys() & shelf.keys() for phrase in shelf[key]}
-        found = {hit for phrase in likely.values() for hit in sought.hits(phrase, places)}
+        found = {
+            hit
+            for phrase in likely.values()
+            if not any(keys.isdisjoint(places) for keys in phrase.needs)
+            for hit in sought.hits(phrase, places)
+        }
         return tuple(sorted(found))
+
+
+@lru_cache(maxsize=16384)
+def _begins(word: str, language: str) -> tuple[str, ...]:
+    """The beginnings of a word that are stems of some phrase."""
+    return tuple(stem for stem in (f"{word[:length]}~" for length in table_of(language).lengths) if stem in table_of(language).stems)
 
 
 @lru_cache(maxsize=8)
@@ -119,12 +138,15 @@ def _enter(line: str, head: list[str], table: Table) -> None:
     else:
         strength = int(head[-1]) if head[-1].isdigit() else 1
         steps = tuple(_steps(line, table.language))
-        phrase = Phrase(" ".join(head[:2]), strength, steps, tuple(_firsts(steps)))
+        needs = tuple(frozenset(step.keys) for step in steps if step.keys and not step.is_optional and not step.stems)
+        phrase = Phrase(" ".join(head[:2]), strength, steps, tuple(_firsts(steps)), needs)
         shelves = [table.said] if head[0] != "ask" else [table.asked, table.noted] if head[1] in _NOTED else [table.asked]
         for shelf in shelves:
             shelf.setdefault("", []).append(phrase)
         table.opening_stems.update(first for first in phrase.firsts if first.endswith("~"))
-        table.stems.update(len(stem) for step in steps for stem in step.stems)
+        stems = {stem for step in steps for stem in step.stems}
+        table.stems.update(f"{stem}~" for stem in stems)
+        table.lengths.update(len(stem) for stem in stems)
 
 
 def _shelved(shelf: Shelf, common: frozenset[str]) -> None:
@@ -139,16 +161,17 @@ def _shelved(shelf: Shelf, common: frozenset[str]) -> None:
 def _steps(line: str, language: str) -> Iterator[Step]:
     for group, group_optional, gap, word, word_optional in _PIECE.findall(line):
         if gap:
-            yield Step()
-        elif group:
-            yield _step([_row(part, language) for part in group.split("|") if part.strip()], is_optional=bool(group_optional))
-        elif word_optional:
-            yield _step([_row(word, language)], is_optional=True)
+            yield _GAP_STEP
+        elif group or word_optional:
+            yield _step(group or word, bool(group_optional or word_optional), language)
         else:
-            yield from (_step([(part,)]) for part in _row(word, language))
+            yield from (_step(part, False, language) for part in _row(word, language))
 
 
-def _step(rows: list[Row], *, is_optional: bool = False) -> Step:
+@lru_cache(maxsize=8192)
+def _step(written: str, is_optional: bool, language: str) -> Step:
+    """One place, as written without its brackets; many phrases share one."""
+    rows = [_row(part, language) for part in written.split("|") if part.strip()]
     singles = [row[0] for row in rows if len(row) == 1]
     return Step(
         words=frozenset(single for single in singles if single[0] != "#" and single[-1] != "~"),
@@ -163,8 +186,14 @@ def _step(rows: list[Row], *, is_optional: bool = False) -> Step:
 def _row(text: str, language: str) -> Row:
     row: list[str] = []
     for part in text.split():
-        row += [part.lower()] if part.startswith("#") or part.endswith("~") else [word.text for word in words_of(part, language=language)]
+        row += _spelled(part, language)
     return tuple(row)
+
+
+@lru_cache(maxsize=8192)
+def _spelled(part: str, language: str) -> Row:
+    """The words of a part as they stand in a sentence; classes and stems stay as they are."""
+    return (part.lower(),) if part[0] == "#" or part[-1] == "~" else tuple(word.text for word in words_of(part, language=language))
 
 
 def _firsts(steps: tuple[Step, ...]) -> Iterator[str]:

@@ -12,32 +12,48 @@ from importlib import resources
 from aql.extract.embedded.hear import Heard
 from aql.extract.embedded.traits import traits_of
 
-_LEAST = 0.05
+# In hundredths of the logit: one in twenty.
+_LEAST = -294
+# The sums of all classes are kept in one number, a field of so many bits each; no sum comes near half a million.
+_WIDTH = 20
+_MASK = (1 << _WIDTH) - 1
+_MIDDLE = 1 << (_WIDTH - 1)
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """For each class its bias; for each trait a flat row of class, weight, class, weight. Weights are hundredths."""
+    """The classes; `biases` packed, their fields shifted to be positive; for each trait a row as written, "class:weight class:weight".
+
+    Weights are hundredths.
+    """
 
     classes: tuple[str, ...]
-    biases: tuple[int, ...]
-    traits: dict[str, list[int]]
+    biases: int
+    traits: dict[str, str]
 
 
-def weigh(sentence: Heard, weights: Weights | None = None) -> dict[str, float]:
+def weigh(sentence: Heard) -> dict[str, float]:
     """The probability (0 to 1) of each class that has a chance."""
-    known = weights or shipped()
-    sums = list(known.biases)
-    traits = known.traits
-    for trait in traits_of(sentence):
-        row = traits.get(trait, ())
-        for at in range(0, len(row), 2):
-            sums[row[at]] += row[at + 1]
-    return {name: share for name, total in zip(known.classes, sums, strict=True) if (share := 1 / (1 + math.exp(-total / 100))) > _LEAST}
+    known = shipped()
+    total = sum(map(_row, traits_of(sentence)), known.biases)
+    found = {}
+    for name in known.classes:
+        if (summed := (total & _MASK) - _MIDDLE) >= _LEAST:
+            found[name] = 1 / (1 + math.exp(-summed / 100))
+        total >>= _WIDTH
+    return found
 
 
 @lru_cache(maxsize=1)
 def shipped() -> Weights:
     """The weights that ship with aql."""
     written = json.loads((resources.files("aql.extract.embedded") / "weights.json").read_text("utf-8"))
-    return Weights(tuple(written["classes"]), tuple(written["biases"]), written["traits"])
+    biases = sum((bias + _MIDDLE) << (place * _WIDTH) for place, bias in enumerate(written["biases"]))
+    return Weights(tuple(written["classes"]), biases, written["traits"])
+
+
+@lru_cache(maxsize=32768)
+def _row(trait: str) -> int:
+    """The weights of a trait in one number, so that one addition adds to every class."""
+    pairs = (pair.partition(":") for pair in shipped().traits.get(trait, "").split())
+    return sum(int(weight) << (int(place) * _WIDTH) for place, _, weight in pairs)

@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff々]|[^\W_\u3040-\u30ff\u3400-\u9fff々]+|[$€£¥%]")
 _SHORT = {
@@ -25,12 +26,11 @@ _NEGATED = frozenset(
     {"don", "doesn", "didn", "isn", "aren", "wasn", "weren", "hasn", "haven", "hadn", "wouldn", "couldn", "shouldn", "mustn", "needn"}
     | {"mightn", *_NOT}
 )
-
+_OPENED = _NEGATED | frozenset(_SHORT)
 _CLITIC = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word of a sentence; `start` and `end` are its place in the turn. Two words of one contraction share a place."""
 
     text: str
@@ -45,24 +45,26 @@ def words_of(text: str, start: int = 0, language: str = "en") -> tuple[Word, ...
     Japanese is cut into its characters.
     """
     pieces = [
-        (fold(match.group()), start + match.start(), start + match.end(), match.group()[0].isupper()) for match in _WORD.finditer(text)
+        Word(fold(said := match.group()), start + match.start(), start + match.end(), said[0].isupper()) for match in _WORD.finditer(text)
     ]
-    found: list[Word] = []
+    return tuple(pieces if language != "en" or _OPENED.isdisjoint([piece.text for piece in pieces]) else _opened(pieces, text, start))
+
+
+def _opened(pieces: list[Word], text: str, start: int) -> Iterator[Word]:
+    """The words with English contractions opened."""
     place = 0
     while place < len(pieces):
-        word, at, end, is_capital = pieces[place]
+        word, at, end, is_capital = piece = pieces[place]
         following = pieces[place + 1] if place + 1 < len(pieces) else None
         place += 1
-        if language == "en" and following and word in _NEGATED and following[0] == "t" and following[1] == end + 1:
-            found += [
-                Word(part, at, following[2], is_capital and not first) for first, part in enumerate(_NOT.get(word, (word[:-1], "not")))
-            ]
+        if following and word in _NEGATED and following.text == "t" and following.start == end + 1:
+            for first, part in enumerate(_NOT.get(word, (word[:-1], "not"))):
+                yield Word(part, at, following.end, is_capital and not first)
             place += 1
-        elif language == "en" and word in _SHORT and (len(word) > _CLITIC or text[at - start - 1 : at - start] in {"'", "’"}):
-            found += [Word(part, at, end) for part in _SHORT[word]]
+        elif word in _SHORT and (len(word) > _CLITIC or text[at - start - 1 : at - start] in {"'", "’"}):
+            yield from (Word(part, at, end) for part in _SHORT[word])
         else:
-            found.append(Word(word, at, end, is_capital))
-    return tuple(found)
+            yield piece
 
 
 @lru_cache(maxsize=16384)

@@ -55,6 +55,7 @@
     const words = event.target.closest("a.words[data-end]");
     if (!words) return;
     const [turn, start] = words.hash.slice(2).split("-").map(Number);
+    if (start === undefined) return;
     for (const lit of document.querySelectorAll("mark.lit")) lit.classList.remove("lit");
     for (const mark of document.querySelectorAll(`#t${turn} mark`)) {
       const at = Number(mark.id.split("-")[1]);
