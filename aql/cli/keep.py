@@ -40,10 +40,11 @@ def forget(
     calls: Annotated[list[str] | None, typer.Argument(help="Calls: the start of an id, a file, or an account with one call.")] = None,
     db: Db = Path("aql.db"),
     account: Annotated[str | None, typer.Option(help="Every call of this account.")] = None,
-    before: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Every call held before this day.")] = None,
+    before: Annotated[str | None, typer.Option(help="Every call held before this day: 2025-01-01, 52w.")] = None,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask first.")] = False,
 ) -> None:
     """Remove calls for good: words, claims, completions, findings and reviews."""
+    from aql.cli.since import day
     from aql.errors import SettingsError
     from aql.store.store import Store
 
@@ -52,7 +53,8 @@ def forget(
     with Store.open(db) as store:
         named = {call.id: call for call in (store.find_call(text) for text in calls or ())}
         if account or before:
-            found = store.forgettable(account=account, before=before.date() if before else None)
+            last = day(before, datetime.now().astimezone(), "--before") if before else None
+            found = store.forgettable(account=account, before=last)
             named.update({call.id: call for call in found})
         for call in named.values():
             print(f"{call.id}  {call.account or ''}  {call.file}", file=sys.stderr)

@@ -26,7 +26,7 @@ def search(
     speaker: Annotated[str | None, typer.Option(help="Only said by somebody whose name holds this.")] = None,
     side: Annotated[str | None, typer.Option(help="Only said by a buyer, seller, other or unknown.")] = None,
     verdict: Annotated[str | None, typer.Option(help="Only in calls that stand at this verdict.")] = None,
-    since: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Only in calls held on this day or later.")] = None,
+    since: Annotated[str | None, typer.Option(help="Only in calls held on this day or later: 2026-03-01, 7d, yesterday.")] = None,
     context: Annotated[int, typer.Option(min=0, max=20, help="Turns shown before and after.")] = 0,
     limit: Annotated[int, typer.Option(min=1, max=300, help="Turns at most.")] = 20,
     as_json: AsJson = False,
@@ -36,6 +36,7 @@ def search(
     from typing import get_args
 
     from aql.cli.choices import chosen
+    from aql.cli.since import day
     from aql.cli.tables import print_json
     from aql.store.store import Store
     from aql.values.rubric import VERDICT_KINDS
@@ -50,7 +51,7 @@ def search(
             speaker=speaker,
             side=chosen(side, get_args(Side), "--side") if side else None,
             verdict=chosen(verdict, VERDICT_KINDS, "--verdict") if verdict else None,
-            since=since.date() if since else None,
+            since=day(since, datetime.now().astimezone(), "--since") if since else None,
         )
     if as_json:
         print_json([asdict(hit) for hit in found.hits])

@@ -25,24 +25,26 @@ def list_calls(
     db: Db = Path("aql.db"),
     verdict: Annotated[str | None, typer.Option(help="Only qualified, nurture, disqualified or insufficient ones.")] = None,
     account: Annotated[str | None, typer.Option(help="Only this account's.")] = None,
-    since: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Only calls held on this day or later.")] = None,
+    since: Annotated[str | None, typer.Option(help="Only calls held on this day or later: 2026-03-01, 7d, yesterday.")] = None,
     as_json: AsJson = False,
 ) -> None:
     """List every call with its standing verdict."""
     from aql.cli.choices import chosen
+    from aql.cli.since import day
     from aql.store.store import Store
     from aql.values.rubric import VERDICT_KINDS
 
     kind = chosen(verdict, VERDICT_KINDS, "--verdict") if verdict else None
+    first = day(since, datetime.now().astimezone(), "--since") if since else None
     with Store.open(db, read_only=True) as store:
-        listings = store.listings(verdict=kind, account=account, since=since.date() if since else None)
+        listings = store.listings(verdict=kind, account=account, since=first)
     print_listings(listings, as_json=as_json)
 
 
 def card(
     call: OneCall,
     db: Db = Path("aql.db"),
-    form: Annotated[str, typer.Option("--format", help="md, html, text or json.")] = "md",
+    form: Annotated[str, typer.Option("--format", help="md, html, text, slack or json.")] = "md",
 ) -> None:
     """Print the handoff card of a call."""
     from aql.cli.choices import chosen

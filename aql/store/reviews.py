@@ -1,7 +1,7 @@
 """What people said of a call, kept for good and in order; and the rows that show what stands since."""
 
 import sqlite3
-from datetime import datetime
+from datetime import UTC, datetime
 
 from aql.store import load, save, settings, transcripts
 from aql.store.rows import insert
@@ -36,22 +36,12 @@ def add(db: sqlite3.Connection, review: Review) -> None:
 
 def of_call(db: sqlite3.Connection, call: str) -> tuple[Review, ...]:
     """Every review of a call, undone ones and undos included, in the order they were made."""
-    return tuple(
-        Review(
-            call=row["call"],
-            about=row["about"],
-            decision=row["decision"],
-            saw=row["saw"],
-            reviewer=row["reviewer"],
-            at=datetime.fromisoformat(row["at"]),
-            span=Span(row["turn"], row["starts"], row["ends"]) if row["turn"] is not None else None,
-            code=row["code"],
-            note=row["note"],
-            quote=row["quote"],
-            instead=row["instead"],
-        )
-        for row in db.execute("SELECT * FROM reviews WHERE call = ? ORDER BY id", (call,))
-    )
+    return tuple(_review_of(row) for row in db.execute("SELECT * FROM reviews WHERE call = ? ORDER BY id", (call,)))
+
+
+def between(db: sqlite3.Connection, since: str, until: str) -> tuple[Review, ...]:
+    """Every review of any call from one moment up to another, in the order they were made; moments as they are kept."""
+    return tuple(_review_of(row) for row in db.execute("SELECT * FROM reviews WHERE at >= ? AND at < ? ORDER BY id", (since, until)))
 
 
 def standing_of(db: sqlite3.Connection, call: str) -> Standing | None:
@@ -60,13 +50,19 @@ def standing_of(db: sqlite3.Connection, call: str) -> Standing | None:
     return standing(load.load(db, row["analysis"]), of_call(db, call)) if row and row["analysis"] else None
 
 
+def stood(db: sqlite3.Connection, call: str, before: datetime) -> Standing | None:
+    """What stood for a call before a moment, told by today's choice of rubric and extractor; None where nothing was judged."""
+    current = _current(db, call, before)
+    made = [review for review in of_call(db, call) if review.at < before]
+    return standing(load.load(db, current["id"]), made) if current else None
+
+
 def settle(db: sqlite3.Connection, call: str) -> None:
     """Work out a call's current record and what stands, and write both where the views read them.
 
     Run in every transaction that brings a record or a review.
     """
-    rubric, extractor = settings.chosen(db)
-    current = db.execute(_CURRENT, {"call": call, "rubric": rubric, "extractor": extractor}).fetchone()
+    current = _current(db, call)
     if current is None:
         db.execute("UPDATE calls SET analysis = NULL, standing = NULL, stands_by = NULL WHERE id = ?", (call,))
         return
@@ -113,6 +109,14 @@ def settle_all(db: sqlite3.Connection) -> None:
         settle(db, row["id"])
 
 
+def _current(db: sqlite3.Connection, call: str, before: datetime | None = None) -> sqlite3.Row | None:
+    """The call's current record, or the one that was before a moment; None where there is none."""
+    rubric, extractor = settings.chosen(db)
+    given = {"call": call, "rubric": rubric, "extractor": extractor, "before": before and before.astimezone(UTC).isoformat()}
+    found: sqlite3.Row | None = db.execute(_CURRENT, given).fetchone()
+    return found
+
+
 # A model's record comes before an embedded one, then the chosen extractor's before another's, then the latest.
 _CURRENT = """
     SELECT a.*, t.cut, kept.cut AS kept_cut
@@ -122,10 +126,26 @@ _CURRENT = """
     JOIN transcripts t ON t.id = a.transcript
     JOIN calls c ON c.id = a.call
     JOIN transcripts kept ON kept.id = c.transcript
-    WHERE a.call = :call AND r.name = :rubric
+    WHERE a.call = :call AND r.name = :rubric AND (:before IS NULL OR a.analyzed_at < :before)
     ORDER BY e.name = 'embedded', e.name <> :extractor, a.latest DESC
     LIMIT 1
 """
+
+
+def _review_of(row: sqlite3.Row) -> Review:
+    return Review(
+        call=row["call"],
+        about=row["about"],
+        decision=row["decision"],
+        saw=row["saw"],
+        reviewer=row["reviewer"],
+        at=datetime.fromisoformat(row["at"]),
+        span=Span(row["turn"], row["starts"], row["ends"]) if row["turn"] is not None else None,
+        code=row["code"],
+        note=row["note"],
+        quote=row["quote"],
+        instead=row["instead"],
+    )
 
 
 def _words_at(db: sqlite3.Connection, call: str, span: Span | None) -> str:
