@@ -7,26 +7,12 @@ from typing import Annotated
 
 import typer
 
-from aql.cli.options import (
-    AsJson,
-    BaseUrl,
-    Cards,
-    Concurrency,
-    Db,
-    KeyVariable,
-    Language,
-    ManifestFile,
-    ModelName,
-    ProfileFile,
-    Reps,
-    RubricName,
-    Tapes,
-)
+from aql.cli.options import AsJson, Asked, Cards, Db, Language, ManifestFile, ProfileFile, Reps, RubricName, unfolded
 
 
 def add_to(app: typer.Typer) -> None:
     """Hangs this module's command on the door."""
-    app.command()(analyze)
+    app.command()(unfolded(analyze))
 
 
 def analyze(
@@ -39,11 +25,8 @@ def analyze(
     held_on: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The date of every call given.")] = None,
     language: Language = None,
     reps: Reps = None,
-    model: ModelName = "embedded",
-    base_url: BaseUrl = None,
-    key_variable: KeyVariable = "OPENAI_API_KEY",
-    tapes: Tapes = None,
-    concurrency: Concurrency = 16,
+    *,
+    who: Asked,
     cards: Cards = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be asked, sent and spent, and stop.")] = False,
     as_json: AsJson = False,
@@ -51,7 +34,7 @@ def analyze(
     """Read transcripts and judge each call; what is known already is not done again."""
     from aql.cli.inputs import Flags, Inputs, refuse_missing
     from aql.cli.line import outcomes
-    from aql.cli.readers import Asked, open_reader, unused_key
+    from aql.cli.readers import open_reader, unused_key
     from aql.cli.show import print_listings, write_cards
     from aql.cli.tally import tallied, tell
     from aql.read.files import read_paths
@@ -60,7 +43,6 @@ def analyze(
 
     refuse_missing(paths)
     asked = read_rubric(find_rubric(rubric))
-    who = Asked(model, base_url, key_variable, tapes)
     day = held_on.date() if held_on else None
     inputs = Inputs(paths, manifest, Flags(profile, account, day, language, tuple(reps or ())))
     if dry_run:
@@ -70,9 +52,9 @@ def analyze(
     with Store.open(db) as store:
         reader = open_reader(who, store.completions())
         print(f"aql: {reader.plan(inputs.foreseen(read_paths(paths)), asked)}", file=sys.stderr)
-        if hint := unused_key(model):
+        if hint := unused_key(who.model):
             print(f"aql: {hint}", file=sys.stderr)
-        tally = tallied(outcomes(read_paths(paths), inputs, asked, reader, store, concurrency))
+        tally = tallied(outcomes(read_paths(paths), inputs, asked, reader, store, who.concurrency))
         written = write_cards(cards, tally.calls, store) if cards else ()
         listings = [listing for listing in store.listings() if listing.call.id in set(tally.calls)]
     print_listings(listings, as_json=as_json)

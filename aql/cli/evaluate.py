@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from aql.cli.options import AsJson, BaseUrl, KeyVariable, ModelName, RubricName, Tapes
+from aql.cli.options import AsJson, Asked, RubricName, unfolded
 from aql.errors import ReadError, SettingsError, StoreError
 
 if TYPE_CHECKING:
@@ -23,18 +23,15 @@ KEYWORDS = "keywords: a list of words a criterion, any speaker"
 
 def add_to(app: typer.Typer) -> None:
     """Hangs this module's command on the door."""
-    app.command("eval")(evaluate)
+    app.command("eval")(unfolded(evaluate))
 
 
 def evaluate(
     what: Annotated[list[str] | None, typer.Argument(help="A folder of calls with their .gold.json files; or: label CALL.")] = None,
     rubric: RubricName = "aql",
     sellers: Annotated[Path | None, typer.Option(help="Who sells in each call; default: sellers.yaml in the folder or above.")] = None,
-    model: ModelName = "embedded",
-    base_url: BaseUrl = None,
-    key_variable: KeyVariable = "OPENAI_API_KEY",
-    tapes: Tapes = None,
-    record: Annotated[Path | None, typer.Option(help="Keep each answer of the model in this folder, for --tapes.")] = None,
+    *,
+    who: Asked,
     db: Annotated[Path | None, typer.Option("--db", envvar="AQL_DB", help="Remember a model's answers here.")] = None,
     page: Annotated[Path | None, typer.Option("--html", help="Write the tables as a page, too.")] = None,
     compare: Annotated[tuple[Path, Path] | None, typer.Option(help="Two --json documents of earlier runs, side by side.")] = None,
@@ -43,7 +40,7 @@ def evaluate(
     """Score analyses against labelled calls; `label CALL` writes a call's findings as labels to edit."""
     from aql.cli.files import write_private
     from aql.cli.labelled import by_keywords, golds_in, labelled_cases, remembering, sellers_of
-    from aql.cli.readers import Asked, open_reader
+    from aql.cli.readers import open_reader
     from aql.cli.tables import print_json
     from aql.measure.score import score
     from aql.read.rubric import find_rubric, read_rubric
@@ -60,7 +57,7 @@ def evaluate(
             raise SettingsError("give a folder of labelled calls", where="aql eval", hint="or: aql eval label CALL")
     asked = read_rubric(find_rubric(rubric))
     with remembering(db) as completions:
-        reader = open_reader(Asked(model, base_url, key_variable, tapes, record), completions)
+        reader = open_reader(who, completions)
         cases = labelled_cases(golds_in(folder), sellers_of(folder, sellers), asked, reader)
     if reader.tape:
         print(f"aql: {len(reader.tape.played)} tapes played, {len(reader.tape.stale)} of an older prompt", file=sys.stderr)

@@ -60,7 +60,7 @@ def labelled_cases(golds: Sequence[tuple[Path, Gold]], sellers: Mapping[str, Pro
     def work(item: tuple[Path, Gold]) -> tuple[Gold, Record | Failure | Unread]:
         path, gold = item
         task = _task(path, gold, sellers.get(gold.seller), rubric, reader)
-        return gold, task if isinstance(task, Unread) else analyze(task, reader.extract, lambda: datetime.now(UTC))
+        return gold, task if isinstance(task, Unread) else analyze(task, reader.extract, lambda: datetime.now(UTC), reader.look_again)
 
     cases = []
     for gold, made in run(work, golds, 16 if reader.waits else 1):

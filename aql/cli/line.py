@@ -21,7 +21,7 @@ def outcomes(
     return analyze_all(
         readings,
         task_maker(inputs, rubric, reader, store),
-        lambda task: analyze(task, reader.extract, lambda: datetime.now(UTC)),
+        lambda task: analyze(task, reader.extract, lambda: datetime.now(UTC), reader.look_again),
         store,
         at_once if reader.waits else 1,
     )

@@ -1,68 +1,62 @@
-"""Which extractor reads the calls, and what it says of itself before it starts."""
+"""Which extractor reads the calls, and in which ways it asks."""
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from aql.pipeline import Extract
+from aql.cli.options import Asked as Asked  # noqa: PLC0414 - whoever opens a reader says what is asked
+from aql.cli.plan import Foreseen, foresee
+from aql.errors import SettingsError
+from aql.pipeline import Extract, LookAgain
 from aql.values.chat import Completions, Model, Usage
-from aql.values.claim import Extractor
+from aql.values.check import Checks
+from aql.values.claim import Extraction, Extractor
+from aql.values.finding import Finding
 from aql.values.profile import Profile
 from aql.values.rubric import Rubric
 from aql.values.transcript import Transcript
 
 if TYPE_CHECKING:
+    from aql.model.prices import Price
     from aql.model.tape import Tape
-
-# What a model's answer takes, as seen over the samples: seven criteria with their quotes, values and context.
-ANSWER_TOKENS = 1500
-# OpenAI's rule of thumb for English text; other languages take more.
-CHARACTERS_A_TOKEN = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """An extractor ready to be used. `waits` says that its time goes by waiting, so that many may be asked at once."""
+    """An extractor ready to be used. `waits` says that its time goes by waiting, so that many may be asked at once.
+
+    `look_again` is the second reader where one is asked.
+    """
 
     name: str
     host: str
     waits: bool
     extractor_for: Callable[[Rubric], Extractor]
     extract: Extract
-    foresee: Callable[[Iterable[tuple[Transcript, Profile | None]], Rubric], Usage]
+    look_again: LookAgain | None = None
+    foreseen: Callable[[Iterable[tuple[Transcript, Profile | None]], Rubric], Foreseen] | None = None
     tape: "Tape | None" = None
 
     def plan(self, calls: Iterable[tuple[Transcript, Profile | None]], rubric: Rubric) -> str:
-        """The first line of a run: who reads, where the calls are sent, how many, and what it will about cost.
+        """The first lines of a run: who reads, where the calls are sent, how many, what it will about cost, and what is kept back.
 
         `calls` are looked at only where a model is asked.
         """
-        if not self.waits:
+        if self.foreseen is None:
             return "read by the embedded extractor: no model is asked, nothing leaves this machine"
-        usage = self.foresee(calls, rubric)
-        counted = f"{usage.requests} call{'' if usage.requests == 1 else 's'}"
-        price = f"about {usage.cost_usd:.2f} USD" if usage.cost_usd is not None else "price not known"
-        return f"{counted} to be sent to {self.name} at {self.host}: about {usage.tokens_in:,} tokens, {price}"
+        return self.foreseen(calls, rubric).told(self.name, self.host)
 
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What the command line says of the model; `tapes` is a folder of completions played back in its place.
-
-    `record` is a folder in which each of its answers is kept as such a tape.
-    """
-
-    model: str
-    base_url: str | None = None
-    key_variable: str = "OPENAI_API_KEY"
-    tapes: Path | None = None
-    record: Path | None = None
+    def foresee(self, calls: Iterable[tuple[Transcript, Profile | None]], rubric: Rubric) -> Usage:
+        """What asking about these calls will about take."""
+        return self.foreseen(calls, rubric).usage if self.foreseen else Usage()
 
 
 def open_reader(asked: Asked, completions: Completions | None) -> Reader:
-    """The embedded extractor, or the model that was named; `completions` remembers its answers where one is given."""
+    """The embedded extractor, or the model that was named; `completions` remembers its answers where one is given.
+
+    SettingsError where the model cannot be asked as it is wanted: no key, or a limit in dollars and no price.
+    """
     return _embedded() if asked.model == "embedded" else _model(asked, completions)
 
 
@@ -73,50 +67,99 @@ def unused_key(model: str) -> str:
     return ""
 
 
+def key_for(asked: Asked, host: str) -> str | None:
+    """The API key that the host is given, None where it needs none; SettingsError where it needs one and none is set.
+
+    A variable that was named by hand is meant to hold one.
+    """
+    key = os.environ.get(asked.key_variable) or None
+    is_named = asked.key_variable != Asked().key_variable
+    if key or not (is_named or host.endswith(_KEYED)):
+        return key
+    raise SettingsError(
+        f"no API key: {asked.key_variable} is not set",
+        where=host,
+        hint=f"export {asked.key_variable}=..., or name a server that needs none with --base-url",
+    )
+
+
+def prices_for(asked: Asked) -> "Mapping[str, Price]":
+    """What models cost: the user's own prices, and list prices where the model is asked at OpenAI itself."""
+    from aql.cli.settings import own_prices
+    from aql.model.prices import PRICES, prices_with
+
+    return prices_with(own_prices(), PRICES if asked.base_url is None else {})
+
+
+_KEYED = ("openai.com", "openai.azure.com", "openrouter.ai")
+
+
 def _embedded() -> Reader:
     from aql.extract.embedded.extract import EXTRACTOR, extract
 
-    return Reader("embedded", "", waits=False, extractor_for=lambda _: EXTRACTOR, extract=extract, foresee=lambda _calls, _rubric: Usage())
+    return Reader("embedded", "", waits=False, extractor_for=lambda _: EXTRACTOR, extract=extract)
 
 
 def _model(asked: Asked, completions: Completions | None) -> Reader:
-    from aql.extract.llm.extract import extract, extractor_of
-    from aql.extract.llm.prompt import prompt_for
+    from aql.extract.llm.extract import Ways, extractor_of
     from aql.model.open import host_of
-    from aql.model.prices import PRICES, cost_usd
     from aql.model.tape import Tape
 
-    name, host = asked.model, "tapes" if asked.tapes else host_of(asked.base_url)
-    complete = _opened(asked, host, completions)
-
-    def foresee(calls: Iterable[tuple[Transcript, Profile | None]], rubric: Rubric) -> Usage:
-        usage = Usage()
-        for transcript, profile in calls:
-            request = prompt_for(transcript, rubric, profile)
-            sent = sum(len(message.content) for message in request.messages) + len(request.schema)
-            usage = usage + Usage(requests=1, tokens_in=sent // CHARACTERS_A_TOKEN, tokens_out=ANSWER_TOKENS)
-        cost = cost_usd(name, usage, PRICES if asked.base_url is None else {})
-        return Usage(usage.requests, usage.tokens_in, 0, usage.tokens_out, cost_usd=cost)
-
+    name, host, prices = asked.model, "tapes" if asked.tapes else host_of(asked.base_url), prices_for(asked)
+    complete = _opened(asked, host, prices, completions)
+    ways = Ways(asked.redact, asked.check, asked.stretch_tokens)
     return Reader(
         name,
         host,
         waits=True,
-        extractor_for=lambda rubric: extractor_of(name, host, rubric),
-        extract=lambda transcript, rubric, profile: extract(transcript, rubric, profile, complete),
-        foresee=foresee,
+        extractor_for=lambda rubric: extractor_of(name, host, rubric, ways),
+        extract=_extract(asked, complete),
+        look_again=_look_again(asked, complete) if asked.check else None,
+        foreseen=lambda calls, rubric: foresee(calls, rubric, asked, prices),
         tape=complete if isinstance(complete, Tape) else None,
     )
 
 
-def _opened(asked: Asked, host: str, completions: Completions | None) -> Model:
+def _opened(asked: Asked, host: str, prices: "Mapping[str, Price]", completions: Completions | None) -> Model:
+    """The model, each layer around the next: remembered, within the budget, recorded, asked."""
+    from aql.model.budget import Limit, within
     from aql.model.open import open_model
     from aql.model.remember import remembered
     from aql.model.tape import recording, tape
 
     if asked.tapes:
         return tape(asked.tapes)
-    model = open_model(asked.model, base_url=asked.base_url, api_key=os.environ.get(asked.key_variable) or None)
+    model = open_model(asked.model, base_url=asked.base_url, api_key=key_for(asked, host), api=asked.api, prices=prices)
     if asked.record:
         model = recording(model, asked.record)
-    return remembered(model, completions, name=asked.model, host=host) if completions else model
+    if asked.max_cost is not None or asked.max_tokens is not None:
+        model = within(model, Limit(asked.max_cost, asked.max_tokens), name=asked.model, prices=prices)
+    return remembered(model, completions, name=asked.model, host=host, is_fresh=asked.fresh) if completions else model
+
+
+def _extract(asked: Asked, model: Model) -> Extract:
+    from aql.extract.llm.extract import extract
+    from aql.redact.redact import redact, restore
+
+    def plain(transcript: Transcript, rubric: Rubric, profile: Profile | None) -> Extraction:
+        return extract(transcript, rubric, profile, model, asked.stretch_tokens)
+
+    def redacted(transcript: Transcript, rubric: Rubric, profile: Profile | None) -> Extraction:
+        seen, redactions = redact(transcript)
+        return restore(plain(seen, rubric, profile), redactions)
+
+    return redacted if asked.redact else plain
+
+
+def _look_again(asked: Asked, model: Model) -> LookAgain:
+    from aql.extract.llm.check import check
+    from aql.redact.redact import hide, redact
+
+    def plain(findings: tuple[Finding, ...], transcript: Transcript, rubric: Rubric) -> Checks:
+        return check(findings, transcript, rubric, model)
+
+    def redacted(findings: tuple[Finding, ...], transcript: Transcript, rubric: Rubric) -> Checks:
+        seen, redactions = redact(transcript)
+        return plain(hide(findings, redactions), seen, rubric)
+
+    return redacted if asked.redact else plain

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from aql.errors import SettingsError
+from aql.extract.llm.stretch import STRETCH_TOKENS
 
 FOLDER_FILE = Path("aql.toml")
 
@@ -28,8 +29,8 @@ class Setting:
 
     @property
     def variable(self) -> str:
-        """Its environment variable."""
-        return f"AQL_{self.name.upper()}"
+        """Its environment variable; none for a table."""
+        return "" if self.kind is dict else f"AQL_{self.name.upper()}"
 
 
 SETTINGS = (
@@ -42,6 +43,13 @@ SETTINGS = (
     Setting("model", "the model to ask; without one the embedded extractor reads", str, "embedded", "none"),
     Setting("base_url", "where the model answers", str, stands_in="own"),
     Setting("key_variable", "the environment variable that holds the key", str, "OPENAI_API_KEY", "own"),
+    Setting("api", "the API to ask by: chat or responses", str, "chat", "own"),
+    Setting("redact", "whether addresses and numbers of people are kept back from a model", bool, False, "own"),
+    Setting("check", "whether a model is asked once more if the words prove each finding", bool, False),
+    Setting("stretch_tokens", "calls longer than this are asked about in parts", int, STRETCH_TOKENS),
+    Setting("max_cost", "US dollars that a run may spend at the most", float, stands_in="own"),
+    Setting("max_tokens", "tokens that a run may take at the most", int, stands_in="own"),
+    Setting("prices", "what models cost beside the list prices, in US dollars for a million tokens", dict, stands_in="own"),
 )
 
 _BY_NAME = {setting.name: setting for setting in SETTINGS}
@@ -61,7 +69,7 @@ def defaults(commands: Mapping[str, Sequence[str]]) -> dict[str, dict[str, Any]]
 
     A file that cannot be used is told at once, before any command runs.
     """
-    filed = {name: str(value) for name, (value, _) in _filed().items()}
+    filed = {name: str(value) for name, (value, _) in _filed().items() if _BY_NAME[name].variable}
     return {command: {**filed, **dict.fromkeys(below, filed)} for command, below in commands.items()}
 
 
@@ -69,6 +77,12 @@ def given() -> tuple[Given, ...]:
     """Every setting with its value and source, as a command without flags would see it."""
     filed = _filed()
     return tuple(_given(setting, filed) for setting in SETTINGS)
+
+
+def own_prices() -> dict[str, Any]:
+    """The table `[prices]` of the user's own file: for each model what it costs, as it stands there."""
+    prices, _ = _filed().get("prices", ({}, ""))
+    return dict(prices)
 
 
 def user_file() -> Path:
@@ -119,6 +133,7 @@ def _checked(path: Path, name: str, value: Any, *, is_own: bool) -> Any:
             where=str(path),
             hint=f"give it as a flag, as {setting.variable}, or in {user_file()}",
         )
-    if not isinstance(value, setting.kind) or isinstance(value, bool):
+    kinds = (int, float) if setting.kind is float else setting.kind
+    if not isinstance(value, kinds) or isinstance(value, bool) != (setting.kind is bool):
         raise SettingsError(f"{name} = {value!r} is not {setting.kind.__name__}", where=str(path))
     return value

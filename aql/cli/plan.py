@@ -1,0 +1,86 @@
+"""What a run will ask, send and cost, told before anything is sent."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from aql.cli.options import Asked
+from aql.values.chat import Usage
+from aql.values.profile import Profile
+from aql.values.rubric import Rubric
+from aql.values.transcript import Transcript
+
+if TYPE_CHECKING:
+    from aql.model.prices import Price
+
+# What a model's answer takes, as seen over the samples: seven criteria with their quotes, values and context.
+ANSWER_TOKENS = 1500
+# What a second look takes, as seen over the samples.
+CHECK = Usage(requests=1, tokens_in=3000, tokens_out=500)
+# OpenAI's rule of thumb for English text; other languages take more.
+CHARACTERS_A_TOKEN = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Foreseen:
+    """A run as it is foreseen; `redacted` counts what is replaced by kind, None where nothing is."""
+
+    calls: int
+    usage: Usage
+    redacted: Mapping[str, int] | None
+    limits: tuple[str, ...] = ()
+
+    def told(self, name: str, host: str) -> str:
+        """Two lines: what is sent where and what it costs; what is redacted."""
+        usage = self.usage
+        requests = f" in {usage.requests} requests" if usage.requests != self.calls else ""
+        price = f"about {usage.cost_usd:.2f} USD" if usage.cost_usd is not None else "price not known"
+        limits = f", stopped at {' or '.join(self.limits)}" if self.limits else ""
+        sent = f"{_counted(self.calls, 'call')} to be sent to {name} at {host}{requests}: about {_tokens(usage):,} tokens, {price}{limits}"
+        return f"{sent}\n  {self._kept_back()}"
+
+    def _kept_back(self) -> str:
+        if self.redacted is None:
+            return "nothing is redacted; --redact keeps back addresses and numbers of people, not their names"
+        found = ", ".join(_counted(count, _KINDS[kind]) for kind, count in self.redacted.items())
+        return f"redacted before sending: {found or 'nothing, as none was found'}; names are not redacted"
+
+
+_KINDS = {"email": "mail address", "phone": "phone number", "card": "card number", "iban": "account number"}
+
+
+def foresee(calls: Iterable[tuple[Transcript, Profile | None]], rubric: Rubric, asked: Asked, prices: "Mapping[str, Price]") -> Foreseen:
+    """What asking about these calls will take; each is laid out as it would be sent."""
+    from aql.extract.llm.extract import requests_of
+    from aql.model.prices import cost_usd
+    from aql.redact.redact import redact
+
+    count, usage, redacted = 0, Usage(), Counter[str]()
+    for transcript, profile in calls:
+        count += 1
+        seen = transcript
+        if asked.redact:
+            seen, redactions = redact(transcript)
+            redacted.update(redactions.counts)
+        for request in requests_of(seen, rubric, profile, asked.stretch_tokens):
+            sent = sum(len(message.content) for message in request.messages) + len(request.schema)
+            usage += Usage(requests=1, tokens_in=sent // CHARACTERS_A_TOKEN, tokens_out=ANSWER_TOKENS)
+        usage += CHECK if asked.check else Usage()
+    usage = replace(usage, cost_usd=cost_usd(asked.model, usage, prices))
+    return Foreseen(count, usage, redacted if asked.redact else None, _limits(asked))
+
+
+def _limits(asked: Asked) -> tuple[str, ...]:
+    cost = [f"{asked.max_cost:.2f} USD"] if asked.max_cost is not None else []
+    tokens = [f"{asked.max_tokens:,} tokens"] if asked.max_tokens is not None else []
+    return (*cost, *tokens)
+
+
+def _tokens(usage: Usage) -> int:
+    return usage.tokens_in + usage.tokens_out
+
+
+def _counted(count: int, name: str) -> str:
+    plural = "es" if name.endswith("s") else "s"
+    return f"{count} {name}{'' if count == 1 else plural}"
