@@ -5,43 +5,8 @@ import json
 import pytest
 
 from aql.cli.main import main
+from tests.cli.asking import answer
 from tests.model.stub import fails, says, serving
-
-CALL = """\
-Rep: So, what goes wrong with the invoices today?
-Dana: Every month end Bill retypes four hundred invoices, and one in ten comes back wrong.
-Rep: And by when does it have to work?
-Dana: It has to be running before the audit on the second of May, that date is fixed.
-"""
-
-
-def answer(**found):
-    """A whole answer of the default rubric: each named criterion confirmed by (turn, words), all others absent."""
-    from aql.extract.llm.schema import schema_of
-    from aql.read.rubric import find_rubric, read_rubric
-
-    schema = json.loads(schema_of(read_rubric(find_rubric("aql"))))
-    criteria = {}
-    for name, shape in schema["properties"]["criteria"]["properties"].items():
-        fields = schema["$defs"][shape["$ref"].rpartition("/")[2]]["properties"]
-        said = {key: [] if of.get("type") == "array" else None for key, of in fields.items()}
-        turn, words = found.get(name, (None, None))
-        quotes = [{"turn": turn, "words": words}] if words else []
-        criteria[name] = said | {"status": "confirmed" if words else "absent", "gloss": "", "quotes": quotes}
-    return json.dumps({"voices": [], "criteria": criteria, "remarks": []})
-
-
-@pytest.fixture
-def folder(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    monkeypatch.setenv("OPENAI_API_KEY", "sk-secret-of-the-test")
-    calls = tmp_path / "calls"
-    calls.mkdir()
-    for name in ("one", "two"):
-        (calls / f"{name}.txt").write_text(CALL.replace("Bill", name.title()))
-    (calls / "manifest.csv").write_text("".join(["file,speakers\n", *(f"{n}.txt,Rep=seller;Dana=buyer\n" for n in ("one", "two"))]))
-    return tmp_path
 
 
 def analyze(url, *argv):
