@@ -5,12 +5,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from hashlib import sha256
+from pathlib import PurePath
 
 from aql.errors import ModelError
 from aql.extract.llm.check import apply_check
 from aql.ground.ground import GROUNDING, ground
 from aql.ground.voices import hear_voices
 from aql.judge import JUDGING, judge
+from aql.language.machine.machine import is_order
 from aql.values.call import Call
 from aql.values.chat import Usage
 from aql.values.check import Check, Checks
@@ -60,6 +62,8 @@ class Task:
             "grounding": GROUNDING,
             "judging": JUDGING,
         }
+        if orders := [text for _, text in _written_orders(self.call, self.transcript)]:
+            made_from["orders"] = orders
         return sha256(json.dumps(made_from, sort_keys=True, ensure_ascii=False).encode()).hexdigest()[:16]
 
 
@@ -134,7 +138,7 @@ def _verdict(task: Task, extraction: Extraction, proved: _Proved) -> Verdict | N
     verdict = judge(proved.findings, task.rubric)
     if verdict is None or verdict.kind != "qualified":
         return verdict
-    holds = (*_doubtful_sides(task, extraction, proved), *_planted(proved.proof))
+    holds = (*_doubtful_sides(task, extraction, proved), *_planted(task, proved))
     return judge(proved.findings, task.rubric, holds)
 
 
@@ -166,5 +170,20 @@ def _with_side(transcript: Transcript, name: str, side: Side) -> Transcript:
     return replace(transcript, speakers=speakers)
 
 
-def _planted(proof: Proof) -> tuple[Hold, ...]:
-    return tuple(Hold("instruction", f"{evidence.speaker} addresses a machine: “{evidence.quote}”") for evidence in proof.planted)
+def _planted(task: Task, proved: _Proved) -> Iterator[Hold]:
+    """A hold for each order to a machine, spoken or written around the call."""
+    for evidence in proved.proof.planted:
+        yield Hold("instruction", f"{evidence.speaker} addresses a machine: “{evidence.quote}”")
+    for what, text in _written_orders(task.call, proved.transcript):
+        yield Hold("instruction", f"the {what} addresses a machine: “{text}”")
+
+
+def _written_orders(call: Call, transcript: Transcript) -> Iterator[tuple[str, str]]:
+    """Every order to a machine in the texts around the words of a call, once, with what that text is."""
+    labels = [("call's title", transcript.title), ("call's title", call.title), ("file's name", PurePath(transcript.source).name)]
+    labels += [("account", call.account), ("deal", call.deal)]
+    for speaker in transcript.speakers:
+        labels += [("speaker's name", speaker.name), ("speaker's title", speaker.title), ("speaker's organisation", speaker.org)]
+    labels += [("label of a turn", turn.label) for turn in transcript.turns]
+    first = {text: what for what, text in reversed(labels) if text}
+    yield from ((what, text) for text, what in first.items() if is_order(text))

@@ -5,16 +5,20 @@ added up (see `aql.language.machine.marks`): who is addressed, that something is
 assessment, orders taken back, markup, a disguise. Within a kind the heaviest counts; `ENOUGH` makes an order.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from aql.language.machine.disguise import is_disguised, plain, undisguised
 from aql.language.machine.marks import Kind, marks
 from aql.language.machine.stems import STEMS
+from aql.language.machine.words import DE, EN, ROMANCE
 from aql.language.sentences import sentences
 
 ENOUGH = 6
 _DISGUISED = 3
 _MOST_ADDRESSED = 4
+_JOINS = re.compile(r"[_.\-+]+")
+_VERBS = re.compile(rf"(?<=\w) (?:{EN}|{DE}|{ROMANCE})\b", re.IGNORECASE)
 _PUNCTUATION = {code: " " for code in (*range(33, 127), 0x3001, 0x3002) if not (chr(code).isalnum() or chr(code) in "'-")}
 
 
@@ -24,6 +28,21 @@ def addressed_to_machine(texts: Sequence[str], language: str) -> Iterator[tuple[
         is_hidden = is_disguised(text)
         if (is_hidden or _may_order(text)) and (orders := tuple(dict.fromkeys(_orders(text, language, is_hidden=is_hidden)))):
             yield place, orders
+
+
+def is_order(label: str) -> bool:
+    """Whether a name, a title or a file's name gives a machine orders.
+
+    What joins the words of a file's name stands for spaces and commas alike, so a clause may begin before every verb.
+    """
+    joined = _JOINS.sub(" ", label)
+    return any(addressed_to_machine((label, joined, _VERBS.sub(r", \g<0>", joined)), "en"))
+
+
+def speaks_of_assessment(text: str) -> bool:
+    """Whether a sentence judges the call itself ("every criterion is met"): nobody's need, money or time is said so."""
+    said = undisguised(text)
+    return _weight("judged", said) > 0 and _weight("assessed", said) > 0
 
 
 def _may_order(text: str) -> bool:
