@@ -43,7 +43,7 @@ class Foreseen:
     def _kept_back(self) -> str:
         if self.redacted is None:
             return "nothing is redacted; --redact keeps back addresses and numbers of people, not their names"
-        found = ", ".join(_counted(count, _KINDS[kind]) for kind, count in self.redacted.items())
+        found = ", ".join(_counted(self.redacted[kind], name) for kind, name in _KINDS.items() if kind in self.redacted)
         return f"redacted before sending: {found or 'nothing, as none was found'}; names are not redacted"
 
 

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from aql.cli.options import AsJson, Db, OneCall, ProfileFile, RubricName
+from aql.cli.options import AsJson, Db, OneCall, ProfileFile, Redact, RubricName
 
 
 def add_to(app: typer.Typer) -> None:
@@ -63,6 +63,7 @@ def prompt(
     db: Db = Path("aql.db"),
     rubric: RubricName = "aql",
     profile: ProfileFile = None,
+    redact: Redact = False,
     as_json: AsJson = False,
 ) -> None:
     """Print exactly what a model would be sent of a call."""
@@ -72,6 +73,7 @@ def prompt(
     from aql.extract.llm.prompt import prompt_for
     from aql.read.profile import read_profile
     from aql.read.rubric import find_rubric, read_rubric
+    from aql.redact.redact import redact as redacted
     from aql.review import understood
     from aql.store.store import Store
 
@@ -79,6 +81,8 @@ def prompt(
         found = store.find_call(call)
         current = store.current(found.id)
         transcript = understood(store, found)
+    if redact:
+        transcript, _ = redacted(transcript)
     seller = read_profile(profile) if profile else current.profile if current else None
     request = prompt_for(transcript, read_rubric(find_rubric(rubric)), seller)
     if as_json:

@@ -28,9 +28,13 @@ def answer(**found):
 
 def second_look(body, **said):
     """A whole answer to a second look: what is said of each criterion, and support for the rest."""
-    names = body["response_format"]["json_schema"]["schema"]["properties"]
-    return json.dumps({name: {"why": "", "answer": said.get(name, "supports")} for name in names})
+    return json.dumps({name: {"why": "", "answer": said.get(name, "supports")} for name in _form(body)["schema"]["properties"]})
 
 
 def is_second_look(body):
-    return body["response_format"]["json_schema"]["name"] == "second_look"
+    """Whether a body asks for a second look."""
+    return _form(body)["name"] == "second_look"
+
+
+def _form(body):
+    return body["text"]["format"] if "text" in body else body["response_format"]["json_schema"]
