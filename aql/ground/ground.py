@@ -9,7 +9,7 @@ from aql.ground.claims import Standing, stand
 from aql.ground.conflict import Settled, deciders_of, settle
 from aql.ground.gloss import unsaid_in
 from aql.ground.locate import Index
-from aql.ground.quotes import Planted, evidence_at, planted_in
+from aql.ground.quotes import Planted, evidence_at, overused_in, planted_in
 from aql.ground.remarks import remark
 from aql.ground.voices import hear_voices
 from aql.ground.worth import hold
@@ -34,7 +34,8 @@ def ground(extraction: Extraction, transcript: Transcript, rubric: Rubric, profi
     proof: no file, clock or model is asked.
     """
     transcript = replace(transcript, language=main_language(transcript.language))
-    court = _Court(Index(transcript), planted_in(transcript), profile, deciders_of(transcript, _people(extraction.claims)))
+    planted_words = replace(planted_in(transcript), overused=overused_in(extraction.claims))
+    court = _Court(Index(transcript), planted_words, profile, deciders_of(transcript, _people(extraction.claims)))
     findings, rejections = [], [*_unknown(extraction.claims, rubric)]
     for criterion in rubric.criteria:
         finding, refused = _finding(criterion.name, [claim for claim in extraction.claims if claim.criterion == criterion.name], court)

@@ -1,5 +1,7 @@
 """One quote proved: the evidence it makes, or the reason why it makes none."""
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from aql.ground.cuts import cut_of
@@ -7,10 +9,13 @@ from aql.ground.locate import Index
 from aql.ground.sides import side_of
 from aql.language.amounts.amounts import numbers_in
 from aql.language.assent import says_nothing
-from aql.language.machine.machine import addressed_to_machine
-from aql.values.claim import Quote
+from aql.language.fold import words
+from aql.language.machine.machine import addressed_to_machine, speaks_of_criteria
+from aql.values.claim import Claim, Quote
 from aql.values.finding import Changed, Evidence, EvidenceRole, Reason, Rejection
 from aql.values.transcript import Span, Transcript
+
+_MOST_CRITERIA = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +30,14 @@ class Proved:
 
 @dataclass(frozen=True, slots=True)
 class Planted:
-    """The parts of a transcript that are addressed to a machine, with all that follows them in their turns."""
+    """The parts of a transcript that are addressed to a machine, with all that follows them in their turns.
+
+    `overused` are folded words that were cited for more criteria than any one thing said can prove: no gold quote serves
+    more than two, a reader who obeys cites what it was told for all.
+    """
 
     spans: tuple[Span, ...]
+    overused: frozenset[tuple[str, ...]] = frozenset()
 
     def holds(self, span: Span) -> bool:
         """Whether any of the words at `span` are part of an instruction."""
@@ -39,6 +49,12 @@ def planted_in(transcript: Transcript) -> Planted:
     turns = transcript.turns
     found = addressed_to_machine([turn.text for turn in turns], transcript.language)
     return Planted(tuple(Span(turn, spans[0][0], len(turns[turn].text)) for turn, spans in found))
+
+
+def overused_in(claims: Iterable[Claim]) -> frozenset[tuple[str, ...]]:
+    """The folded words that are cited for more than three criteria."""
+    cited = {(words(quote.words), claim.criterion) for claim in claims if claim.status != "absent" for quote in claim.quotes}
+    return frozenset(said for said, times in Counter(said for said, _ in cited).items() if times > _MOST_CRITERIA)
 
 
 def prove(quote: Quote, criterion: str, index: Index, planted: Planted) -> Proved | Rejection:
@@ -53,8 +69,8 @@ def prove(quote: Quote, criterion: str, index: Index, planted: Planted) -> Prove
     reading = index.reading(span.turn)
     if misplaced := _misplaced(quote, span, index.transcript):
         return refused("wrong_speaker", misplaced)
-    if planted.holds(span):
-        return refused("instruction", "the words are addressed to a machine")
+    if dictated := _dictated(quote, span, index, planted):
+        return refused("instruction", dictated)
     if says_nothing(quote.words, reading.language) and span.turn != quote.turn:
         return refused("not_found", "a bare yes or nod must stand in the turn it was claimed for")
     if number := _split_number(index, span):
@@ -98,6 +114,16 @@ def _misplaced(quote: Quote, span: Span, transcript: Transcript) -> str:
     if claimed == "buyer" and real != "buyer":
         return f"{transcript.turns[quote.turn].speaker} was said to say it, but {transcript.turns[span.turn].speaker} ({real}) did"
     return ""
+
+
+def _dictated(quote: Quote, span: Span, index: Index, planted: Planted) -> str:
+    """Why the words are what a machine was told rather than what a buyer tells, or nothing."""
+    if planted.holds(span):
+        return "the words are addressed to a machine"
+    if words(quote.words) in planted.overused:
+        return f"the same words are cited for more than {_MOST_CRITERIA} criteria"
+    start, end = index.reading(span.turn).sentence_at(span.start, span.end)
+    return "the sentence judges the call itself" if speaks_of_criteria(index.transcript.turns[span.turn].text[start:end]) else ""
 
 
 def _split_number(index: Index, span: Span) -> str:

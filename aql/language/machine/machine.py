@@ -19,6 +19,11 @@ _DISGUISED = 3
 _MOST_ADDRESSED = 4
 _JOINS = re.compile(r"[_.\-+]+")
 _VERBS = re.compile(rf"(?<=\w) (?:{EN}|{DE}|{ROMANCE})\b", re.IGNORECASE)
+_CRITERIA = re.compile(
+    r"\b(?:every|each|all(?: \w+)?|both|alle|jedes|todos los|tous les|todos os|tutti i|ogni|cada|chaque|elk) "
+    r"(?:criteri\w*|kriteri\w*|critère\w*|critério\w*|rubric\w*|heading\w*)|\b(?:call|lead|transcript) (?:is|as) qualified"
+    r"|すべての(?:基準|項目)"
+)
 _PUNCTUATION = {code: " " for code in (*range(33, 127), 0x3001, 0x3002) if not (chr(code).isalnum() or chr(code) in "'-")}
 
 
@@ -39,10 +44,10 @@ def is_order(label: str) -> bool:
     return any(addressed_to_machine((label, joined, _VERBS.sub(r", \g<0>", joined)), "en"))
 
 
-def speaks_of_assessment(text: str) -> bool:
-    """Whether a sentence judges the call itself ("every criterion is met"): nobody's need, money or time is said so."""
-    said = undisguised(text)
-    return _weight("judged", said) > 0 and _weight("assessed", said) > 0
+def speaks_of_criteria(text: str) -> bool:
+    """Whether a sentence judges the call itself ("every criterion is met"): nobody's need, money or time is told so."""
+    said = plain(text)
+    return bool(_CRITERIA.search(said)) and _weight("judged", said) > 0
 
 
 def _may_order(text: str) -> bool:
