@@ -52,6 +52,7 @@ SETTINGS = (
     Setting("prices", "what models cost beside the list prices, in US dollars for a million tokens", dict, stands_in="own"),
 )
 
+_KINDS = {str: "a text", int: "a whole number", float: "a number", bool: "true or false", dict: "a table"}
 _BY_NAME = {setting.name: setting for setting in SETTINGS}
 
 
@@ -135,5 +136,5 @@ def _checked(path: Path, name: str, value: Any, *, is_own: bool) -> Any:
         )
     kinds = (int, float) if setting.kind is float else setting.kind
     if not isinstance(value, kinds) or isinstance(value, bool) != (setting.kind is bool):
-        raise SettingsError(f"{name} = {value!r} is not {setting.kind.__name__}", where=str(path))
+        raise SettingsError(f"{name} = {value!r} is not {_KINDS[setting.kind]}", where=str(path))
     return value

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 # The reasons of ModelUnreachable: nothing answered, or nothing will without another key, name or address.
 UNREACHED = frozenset({"unreachable", "no_key", "key", "not_found", "redirected"})
+# A server that is down fails every call of a run: the first few say it all.
+_MOST_TOLD = 10
 
 
 @dataclass(slots=True)
@@ -45,6 +47,7 @@ class Tally:
                 self.known += 1
                 self._call(outcome.call.id)
             case Failure():
+                self.usage = self.usage + outcome.usage
                 self.failures.append(outcome)
             case Unread():
                 self.unread.append(outcome)
@@ -81,8 +84,12 @@ def tell(tally: Tally) -> None:
     if tally.unread:
         parts.append(f"{len(tally.unread)} not read")
     print(f"aql: {'; '.join(parts)}{_spent(tally.usage)}", file=sys.stderr)
-    for failure in tally.failures:
-        _tell_one(failure.file, failure.what, failure.hint)
+    for reason in dict.fromkeys(failure.reason for failure in tally.failures):
+        alike = [failure for failure in tally.failures if failure.reason == reason]
+        for failure in alike[:_MOST_TOLD]:
+            _tell_one(failure.file, failure.what, failure.hint)
+        if more := alike[_MOST_TOLD:]:
+            print(f"  and {len(more)} more for the same reason ({reason}): aql query failures lists them", file=sys.stderr)
     for unread in tally.unread:
         _tell_one(unread.file, unread.what, unread.hint)
     if tally.failures:
@@ -96,10 +103,11 @@ def _tell_one(file: str, what: str, hint: str) -> None:
 
 
 def _spent(usage: Usage) -> str:
-    if not usage.requests:
+    if not usage.requests and not usage.retries:
         return ""
     cost = f", {usage.cost_usd:.4f} USD" if usage.cost_usd is not None else ", price not known"
-    return f" ({usage.requests} requests, {usage.tokens_in} tokens in, {usage.tokens_out} out{cost})"
+    retries = f", {usage.retries} retried" if usage.retries else ""
+    return f" ({usage.requests} requests{retries}, {usage.tokens_in} tokens in, {usage.tokens_out} out{cost})"
 
 
 @contextmanager

@@ -56,7 +56,7 @@ def cost_usd(model: str, usage: Usage, prices: Mapping[str, Price] = PRICES) -> 
     return (fresh * price.sent + usage.tokens_cached * price.cached + usage.tokens_out * price.written) / 1_000_000
 
 
-def prices_with(given: Mapping[str, Mapping[str, object]], known: Mapping[str, Price] = PRICES) -> Mapping[str, Price]:
+def prices_with(given: Mapping[str, object], known: Mapping[str, Price] = PRICES) -> Mapping[str, Price]:
     """The known prices with those that a person gave: for each model `sent` and `written`, and `cached` where it differs from `sent`.
 
     Whatever else stands there, or is no amount of money, is a SettingsError.
@@ -69,7 +69,9 @@ def halved(prices: Mapping[str, Price]) -> Mapping[str, Price]:
     return {model: Price(price.sent / 2, price.cached / 2, price.written / 2) for model, price in prices.items()}
 
 
-def _price(model: str, fields: Mapping[str, object]) -> Price:
+def _price(model: str, fields: object) -> Price:
+    if not isinstance(fields, Mapping):
+        raise SettingsError(f"the price of {model} is no table: {fields!r}", hint=_HINT)
     amounts = {name: _amount(model, name, value) for name, value in fields.items()}
     if not {"sent", "written"} <= amounts.keys() <= {"sent", "written", "cached"}:
         raise SettingsError(f"the price of {model} holds {', '.join(fields) or 'nothing'}", hint=_HINT)

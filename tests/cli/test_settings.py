@@ -77,8 +77,8 @@ def test_the_user_may_say_where_calls_are_sent_but_not_that_they_are(empty_folde
     "text, told",
     [
         ("rubrik = 'x'\n", "spell it 'rubric'"),
-        ("concurrency = 'many'\n", "concurrency = 'many' is not int"),
-        ("concurrency = true\n", "concurrency = True is not int"),
+        ("concurrency = 'many'\n", "concurrency = 'many' is not a whole number"),
+        ("concurrency = true\n", "concurrency = True is not a whole number"),
         ("not toml at all", "not a settings file"),
     ],
 )
