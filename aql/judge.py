@@ -22,15 +22,21 @@ def judge(findings: Sequence[Finding], rubric: Rubric, holds: Sequence[Hold] = (
         return None
     statuses: dict[str, Status] = {criterion.name: "absent" for criterion in rubric.criteria}
     statuses.update({finding.criterion: finding.status for finding in findings})
-    rule = next((rule for rule in rubric.verdicts if all(_holds(term, statuses) for term in rule.terms)), None)
-    if rule is None:
-        raise ValueError(f"no rule of rubric {rubric.name} holds; its last rule must have no terms")
+    rule = rule_over(statuses, rubric)
     return Verdict(
         kind=rule.kind,
         reasons=tuple(_sentence(term, statuses) for term in rule.terms) or (_by_default(rubric, rule),),
         missing=_missing(rubric.rule("qualified"), statuses),
         held=(*holds, *_conflicts(findings, rule)) if rule.kind == "qualified" else (),
     )
+
+
+def rule_over(statuses: Mapping[str, Status], rubric: Rubric) -> Rule:
+    """The first rule of the rubric that holds over a status for each of its criteria."""
+    rule = next((rule for rule in rubric.verdicts if all(_holds(term, statuses) for term in rule.terms)), None)
+    if rule is None:
+        raise ValueError(f"no rule of rubric {rubric.name} holds; its last rule must have no terms")
+    return rule
 
 
 def absent_where(findings: Sequence[Finding], rejected: frozenset[str]) -> tuple[Finding, ...]:

@@ -7,8 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
+from typing import cast
 
 from aql.errors import ReviewError
+from aql.judge import rule_over
 from aql.pipeline import Extract, Task, conclude
 from aql.read.sides.corrections import corrected
 from aql.store.standing import VERDICT, not_undone, standing
@@ -59,6 +61,19 @@ def decide(store: Store, call: str, opinion: Opinion, reviewer: str, now: dateti
     stands = store.add_review(made)
     assert stands is not None
     return stands
+
+
+def labels_of(record: Record, stands: Standing) -> tuple[dict[str, Status], VerdictKind | None]:
+    """The record's statuses and verdict as people left them: labels to measure later analyses against.
+
+    A rejected finding is what its reviewer says it is instead, or absent. The verdict is a person's own word, else the
+    rule over these statuses; None where there is neither.
+    """
+    said = {review.about: review.instead or "absent" for review in stands.applied if review.decision == "reject"}
+    statuses = {finding.criterion: cast("Status", said.get(finding.criterion, finding.status)) for finding in record.findings}
+    if stands.by == "person":
+        return statuses, stands.kind
+    return statuses, rule_over(statuses, record.rubric).kind if record.rubric.verdicts else None
 
 
 def understood(store: Store, call: Call) -> Transcript:

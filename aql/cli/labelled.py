@@ -15,7 +15,7 @@ from aql.measure.keywords import keyword_findings
 from aql.pipeline import Task, analyze
 from aql.read.files import read_paths
 from aql.read.gold import read_gold
-from aql.read.profile import read_sellers
+from aql.read.profile import read_profile, read_sellers
 from aql.read.sides.sides import assign_sides
 from aql.store.store import Store
 from aql.values.call import Call
@@ -38,10 +38,14 @@ def golds_in(folder: Path) -> list[tuple[Path, Gold]]:
 
 
 def sellers_of(folder: Path, given: Path | None) -> dict[str, Profile]:
-    """Who sells, by the name the gold files use: from the file given, or `sellers.yaml` in the folder or up to three above."""
+    """Who sells, by the name the gold files use: from the file given, or `sellers.yaml` in the folder or up to three above.
+
+    A seller that is not there may have a profile of that name in the folder's `profiles`.
+    """
+    own = {path.stem: read_profile(path) for path in sorted((folder / "profiles").glob("*.yaml"))}
     above = (place / "sellers.yaml" for place in (folder.resolve(), *folder.resolve().parents[:3]))
     path = given or next((path for path in above if path.is_file()), None)
-    return read_sellers(path) if path else {}
+    return own | (read_sellers(path) if path else {})
 
 
 @contextmanager

@@ -1,17 +1,21 @@
 """A record as an editable gold file: what was found, laid out as labels for a person to put right."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from aql.values.amount import Action, Alternative, Money, Number, Person, Window
 from aql.values.finding import Finding
 from aql.values.record import Record
+from aql.values.rubric import Status, VerdictKind
 
 
-def gold_of(record: Record) -> dict[str, Any]:
+def gold_of(record: Record, statuses: Mapping[str, Status] | None = None, verdict: VerdictKind | None = None) -> dict[str, Any]:
     """The gold file's keys with what the record found; `traps` is left for the person who labels.
 
-    A quote stands under the label the export printed, as `aql eval` looks it up there; an answer's question is left out.
+    `statuses` and `verdict` go before the record's own where they are given. A quote stands under the label the export
+    printed, as `aql eval` looks it up there; an answer's question is left out.
     """
+    statuses = statuses or {}
     transcript = record.transcript
     sides = {turn.label: transcript.speaker_of(turn.index) for turn in transcript.turns}
     return {
@@ -23,17 +27,19 @@ def gold_of(record: Record) -> dict[str, Any]:
         "language": transcript.language,
         "account": record.call.account,
         "speakers": {label: {"side": speaker.side, "title": speaker.title} for label, speaker in sides.items()},
-        "criteria": {finding.criterion: _label(finding, record) for finding in record.findings},
+        "criteria": {
+            finding.criterion: _label(finding, statuses.get(finding.criterion, finding.status), record) for finding in record.findings
+        },
         "values": _values(record),
-        "verdict": record.verdict.kind if record.verdict else "insufficient",
+        "verdict": verdict or (record.verdict.kind if record.verdict else "insufficient"),
         "traps": [],
     }
 
 
-def _label(finding: Finding, record: Record) -> dict[str, Any]:
+def _label(finding: Finding, status: Status, record: Record) -> dict[str, Any]:
     turns = record.transcript.turns
     quotes = [{"speaker": turns[proof.span.turn].label, "quote": proof.quote} for proof in finding.evidence if proof.role != "answered"]
-    return {"status": finding.status, "evidence": quotes[:4]} if quotes else {"status": finding.status}
+    return {"status": status, "evidence": quotes[:4]} if quotes and status != "absent" else {"status": status}
 
 
 def _values(record: Record) -> dict[str, Any]:

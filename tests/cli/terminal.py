@@ -9,10 +9,12 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent.parent
 PATIENCE_S = 60.0
+QUIET_S = 0.1
+ASKS = (b": ", b"] ")
 
 
-def talk(argv, answers, *, ask=": "):
-    """All that `aql ARGV` shows on a terminal, and its exit code; the next answer is typed whenever what is shown ends with `ask`."""
+def talk(argv, answers):
+    """All that `aql ARGV` shows on a terminal, and its exit code; the next answer is typed whenever a question stands there."""
     screen, line = pty.openpty()
     started = subprocess.Popen(
         [sys.executable, "-c", "import sys; from aql.cli.main import run; run()", *argv],
@@ -30,7 +32,7 @@ def talk(argv, answers, *, ask=": "):
                 shown += os.read(screen, 65536)
             except OSError:  # the other end is closed with the command
                 break
-            if waiting and shown.endswith(ask.encode()):
+            if waiting and shown.endswith(ASKS) and not select.select([screen], [], [], QUIET_S)[0]:
                 os.write(screen, waiting.pop(0).encode())
                 shown += b"\n"
         return shown.decode().replace("\r\n", "\n"), started.wait(PATIENCE_S)
