@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import get_args
 
 from fastapi import HTTPException, Response
+from markupsafe import Markup
 
 from aql.errors import AqlError, ReviewError
 from aql.render.card import CriterionLine, card_of
@@ -20,7 +21,11 @@ from aql.web.page import page
 from aql.web.passes import Visitor
 from aql.web.talk import talk
 
-REASONS: tuple[str, ...] = get_args(ReasonCode)
+# The same under each thing that can be rejected: set once.
+REASONS = Markup("\n").join(
+    Markup('<label><input type="radio" name="code" value="{}" required> <span>{}</span></label>').format(code, code.replace("_", " "))
+    for code in get_args(ReasonCode)
+)
 SIDES: tuple[str, ...] = get_args(Side)
 
 

@@ -20,8 +20,8 @@
 
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    if (event.key === "Escape") return close(event.target);
-    if (isTyping(event.target)) return;
+    if (event.key === "Escape") return event.target.closest("dialog") ? undefined : close(event.target);
+    if (isTyping(event.target) || document.querySelector("dialog[open]")) return;
     if (rows.length && (event.key === "j" || event.key === "k")) {
       event.preventDefault();
       return move(event.key === "j" ? 1 : -1);
@@ -37,6 +37,8 @@
     else if (keyed.matches("summary")) reject(keyed.parentElement);
     else keyed.click();
   });
+
+  document.querySelector(".help")?.addEventListener("click", () => document.getElementById("keys").showModal());
 
   const reject = (details) => {
     details.open = true;
