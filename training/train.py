@@ -86,7 +86,7 @@ def train(lines: Sequence[Line]) -> dict[str, object]:
     vectorizer = DictVectorizer()
     matrix = vectorizer.fit_transform([dict.fromkeys(traits_in(line), 1) for line in lines])
     matrix.indices, matrix.indptr = matrix.indices.astype(np.int32), matrix.indptr.astype(np.int32)
-    traits: dict[str, list[int]] = {}
+    rows: dict[str, list[str]] = {}
     biases = []
     for place, name in enumerate(CLASSES):
         model = LogisticRegression(C=PENALTY, max_iter=1000, solver="liblinear", random_state=0)
@@ -95,7 +95,8 @@ def train(lines: Sequence[Line]) -> dict[str, object]:
         for trait, weight in zip(vectorizer.get_feature_names_out(), model.coef_[0], strict=True):
             hundredths = round(float(weight) * 100)
             if abs(hundredths) >= LEAST:
-                traits.setdefault(str(trait), []).extend((place, hundredths))
+                rows.setdefault(str(trait), []).append(f"{place}:{hundredths}")
+    traits = {trait: " ".join(row) for trait, row in rows.items()}
     return {"trained_on": fingerprint(), "classes": list(CLASSES), "biases": biases, "traits": traits}
 
 

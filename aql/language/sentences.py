@@ -4,8 +4,8 @@ import re
 from itertools import pairwise
 
 from aql.language.clauses import pieces
-from aql.language.fold import words_with_places
-from aql.language.tongue import tongue
+from aql.language.fold import words, words_with_places
+from aql.language.tongue import main_language, tongue
 
 # A sentence of more words than this with next to no comma in it was never punctuated: there a new clause counts as one.
 _LONGEST = 45
@@ -13,7 +13,7 @@ _WORDS_A_PAUSE = 20
 _SIGNS_A_WORD = 3
 _PAUSES = re.compile(r"[,;:–—、，；：]")
 
-_END = re.compile(r"[.!?…]+[\"'’”»)\]]*(?=\s|$)|[。！？]+[」』）]*|\n\s*\n")
+_END = re.compile(r"[.!?…]+[\"'’”»)\]]*(?=\s|$|[\u3040-\u30ff\u4e00-\u9fff])|[。！？]+[」』）]*|\n\s*\n")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:mr|mrs|ms|dr|prof|st|vs|inc|ltd|co|corp|approx|ca|bzw|usw|ggf|evtl|inkl|sr|sra|dra|mme|env|etc|e\.g|i\.e|z\.b|d\.h|u\.a)"
     r"|(?<![\w'’])[a-z])\.$",
@@ -26,6 +26,7 @@ _ORDINAL_LANGUAGES = frozenset({"de", "da", "no", "nb", "fi", "cs", "pl", "hu", 
 
 def sentences(text: str, language: str) -> tuple[tuple[int, int], ...]:
     """The sentences of a text as (start, end) offsets, in order; they hold every word, and no white space at their edges."""
+    language = main_language(language)
     found = []
     start = 0
     for end in (*_ends(text, language), len(text)):
@@ -55,12 +56,13 @@ def _goes_on(text: str, hit: re.Match[str], language: str) -> bool:
 
 def _shortened(text: str, start: int, end: int, language: str) -> list[tuple[int, int]]:
     """The sentence, or its runs of clauses where it is far too long to be one."""
-    spoken = tongue(language)
-    places = words_with_places(text[start:end])
-    length = len(places) // (_SIGNS_A_WORD if language == "ja" else 1)
-    is_punctuated = len(_PAUSES.findall(text, start, end)) * _WORDS_A_PAUSE >= length
-    if spoken is None or is_punctuated or length <= _LONGEST:
+    if end - start <= _LONGEST:
         return [(start, end)]
+    spoken = tongue(language)
+    length = len(words(text[start:end])) // (_SIGNS_A_WORD if language == "ja" else 1)
+    if spoken is None or length <= _LONGEST or len(_PAUSES.findall(text, start, end)) * _WORDS_A_PAUSE >= length:
+        return [(start, end)]
+    places = words_with_places(text[start:end])
     firsts = [0]
     for piece in pieces(text[start:end], places, spoken):
         if piece.opens and piece.end - firsts[-1] > _LONGEST // 2 and piece.first > firsts[-1]:

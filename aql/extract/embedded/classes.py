@@ -7,6 +7,7 @@ from aql.extract.embedded.phrases import Table, table_of
 from aql.extract.embedded.words import Word
 
 _NONE: frozenset[str] = frozenset()
+_NO_PLACES: frozenset[int] = frozenset()
 _YEARS = frozenset({"#year"})
 _PRESENT = frozenset({"#name", "#present"})
 _BEFORE_PLACES = frozenset({"in", "near", "outside", "en", "em"})
@@ -57,12 +58,15 @@ def classes_of(words: tuple[Word, ...], text: str, start: int, language: str, pr
         return _japanese(words, text, start)
     table = table_of(language)
     last = len(words) - 1
-    years = _years(words)
+    alone = [_alone(word.text, language) for word in words]
+    years = _NO_PLACES if all(is_settled for _, is_settled in alone) else _years(words)
     return tuple(
         _YEARS
         if place in years
         else _PRESENT
         if word.is_capital and word.text in present
+        else alone[place][0]
+        if alone[place][1] and not word.is_capital
         else _in_context(word, words[place - 1].text if place else "", words[place + 1].text if place < last else "", table)
         for place, word in enumerate(words)
     )
@@ -72,7 +76,7 @@ def _years(words: tuple[Word, ...]) -> frozenset[int]:
     """The places of words that name a year: "two thousand and nine", "twenty twenty-two", "2019", "dos mil veinte"."""
     found: set[int] = set()
     for place, word in enumerate(words):
-        if word.text not in _YEAR_STARTS and not word.text[0].isdigit() and not word.text.startswith(("zweitausend", "neunzehnh")):
+        if not _may_be_year(word.text):
             continue
         rest = [other.text for other in words[place + 1 : place + 4]]
         if _YEAR.fullmatch(word.text):
@@ -85,8 +89,12 @@ def _years(words: tuple[Word, ...]) -> frozenset[int]:
     return frozenset(found)
 
 
+def _may_be_year(word: str) -> bool:
+    return word in _YEAR_STARTS or word[0].isdigit() or word.startswith(("zweitausend", "neunzehnh"))
+
+
 def _in_context(word: Word, before: str, after: str, table: Table) -> frozenset[str]:
-    kinds = _alone(word.text, table.language)
+    kinds, _ = _alone(word.text, table.language)
     if after in table.pairs.get(word.text, ()) or (word.text == "may" and (word.is_capital or before in {"in", "of", "by", "mid", "late"})):
         kinds |= {"#when"}
     if word.is_capital and before and word.text not in table.lists.get("no-name", ()) and "#when" not in kinds:
@@ -98,8 +106,10 @@ def _in_context(word: Word, before: str, after: str, table: Table) -> frozenset[
 
 
 @lru_cache(maxsize=8192)
-def _alone(word: str, language: str) -> frozenset[str]:
-    lists = table_of(language).lists
+def _alone(word: str, language: str) -> tuple[frozenset[str], bool]:
+    """The classes of a word by itself, and whether that is all, whatever stands beside it, so long as it bears no capital."""
+    table = table_of(language)
+    lists = table.lists
     kinds = {kind for kind in ("#num", "#when", "#title", "#cash") if word in lists.get(kind, ())}
     if word[0].isdigit() or (language == "de" and _GERMAN_NUMBER.fullmatch(word)):
         kinds.add("#num")
@@ -107,7 +117,8 @@ def _alone(word: str, language: str) -> frozenset[str]:
         kinds.add("#when")
     if word in _CURRENCIES:
         kinds.add("#money")
-    return frozenset(kinds) if kinds else _NONE
+    is_settled = "#num" not in kinds and word != "may" and word not in table.pairs and not _may_be_year(word)
+    return frozenset(kinds) if kinds else _NONE, is_settled
 
 
 def _japanese(words: tuple[Word, ...], text: str, start: int) -> tuple[frozenset[str], ...]:

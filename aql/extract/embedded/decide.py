@@ -74,9 +74,8 @@ def decided(said: Sequence[Weighed], limits: Limits, *, is_support_call: bool) -
 def is_support(heard: Sequence[Heard]) -> bool:
     """Whether a customer of ours rings for help: our side asks what a help desk asks, or bears its name."""
     asks = sum(1 for sentence in heard if sentence.side == "seller" and sentence.says("ask support"))
-    return asks >= _SUPPORT_WORDS or any(
-        sentence.side == "seller" and _HELP_DESK & {word.text for word in words_of(sentence.speaker)} for sentence in heard
-    )
+    sellers = {sentence.speaker for sentence in heard if sentence.side == "seller"}
+    return asks >= _SUPPORT_WORDS or any(_HELP_DESK & {word.text for word in words_of(name)} for name in sellers)
 
 
 def put_forward(said: Sequence[Weighed], limits: Limits = LIMITS) -> dict[str, Decision]:
@@ -95,9 +94,7 @@ class _Mass:
 
 def _mass(name: str, said: Sequence[Weighed], limits: Limits, recency: float = 0.0) -> _Mass:
     least = limits.of(name)
-    over = [
-        (one.worth[name] * (1 - recency + recency * one.position), one.sentence) for one in said if one.worth.get(name, 0.0) >= least
-    ]
+    over = [(one.worth[name] * (1 - recency + recency * one.position), one.sentence) for one in said if one.worth.get(name, 0.0) >= least]
     best = sorted(over, key=lambda pair: -pair[0])[:_SHOWN]
     return _Mass(sum(worth / (1 + rank) for rank, (worth, _) in enumerate(best)), tuple(sentence for _, sentence in best))
 

@@ -61,7 +61,8 @@ def hear(transcript: Transcript) -> tuple[Heard, ...]:
             heard += said
         else:
             for sentence in said:
-                heard.append(replace(sentence, topic=open_question.topic, since=open_question.since))
+                is_answer = open_question.topic is not None
+                heard.append(replace(sentence, topic=open_question.topic, since=open_question.since) if is_answer else sentence)
                 open_question = open_question.aged()
     return tuple(heard)
 
@@ -108,9 +109,7 @@ def _sentences(turn: Turn, side: Side, setting: _Setting, first: int) -> Iterato
         hits = table.hits(tuple(word.text for word in words), classes, shelf)
         flags = frozenset(hit.says[5:] for hit in hits if hit.says.startswith("flag "))
         kinds = frozenset().union(*classes)
-        yield Heard(
-            place, turn.index, start, end, said, turn.speaker, side, words, classes, kinds, hits, flags, ends_in_question(said, language)
-        )
+        yield Heard(place, turn.index, start, end, said, turn.speaker, side, words, classes, kinds, hits, flags, is_question)
 
 
 def ends_in_question(said: str, language: str) -> bool:

@@ -7,14 +7,16 @@ and how strongly; `[words #num]` heads a list of words, `[pairs #when]` words th
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from importlib import resources
+from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from aql.extract.embedded.words import words_of
 
+_CUES = Path(__file__).parent / "cues"
 LANGUAGES = ("en", "de", "es", "fr", "pt", "ja")
 _JAPANESE_GAP = 12
 _GAP = 5
@@ -25,27 +27,27 @@ _PIECE = re.compile(r"\(([^()]*)\)(\?)?|(\.\.)|([^\s()?]+)(\?)?")
 Row = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One place in a phrase: a single word of `words`, a word of a class in `kinds`, one that begins like a stem, or a row.
 
     `keys` are what a word must be for this place to begin with it: the word, its class, or a stem with a tilde; a place
-    without any is a gap.
+    without any is a gap. `needs` are one word of each of its ways, the longest, without which it cannot stand. `rows` are
+    listed under their first word, all of them under each where one begins with a class.
     """
 
     words: frozenset[str] = frozenset()
     kinds: frozenset[str] = frozenset()
     stems: tuple[str, ...] = ()
-    rows: tuple[Row, ...] = ()
+    rows: Mapping[str, tuple[Row, ...]] = MappingProxyType({})
     is_optional: bool = False
-    keys: tuple[str, ...] = ()
+    keys: Row = ()
+    needs: Row = ()
 
 
 _GAP_STEP = Step()
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """One phrase of a table: what it speaks for ("budget confirmed"), how strongly, and the keys it may begin with.
 
     `needs` are the keys of its places that must not fail, so far as they are words and classes: one of each must be there.
@@ -55,7 +57,7 @@ class Phrase:
     strength: int
     steps: tuple[Step, ...]
     firsts: tuple[str, ...]
-    needs: tuple[frozenset[str], ...]
+    needs: tuple[Row, ...]
 
 
 class Hit(NamedTuple):
@@ -97,12 +99,11 @@ class Table:
                     places.setdefault(stem, []).append(place)
         sought = _Sought(words, classes, _JAPANESE_GAP if self.language == "ja" else _GAP)
         likely = {id(phrase): phrase for key in places.keys() & shelf.keys() for phrase in shelf[key]}
-        found = {
-            hit
-            for phrase in likely.values()
-            if not any(keys.isdisjoint(places) for keys in phrase.needs)
-            for hit in sought.hits(phrase, places)
-        }
+        found: set[Hit] = set()
+        is_nowhere = places.keys().isdisjoint
+        for phrase in likely.values():
+            if not any(map(is_nowhere, phrase.needs)):
+                found.update(sought.hits(phrase, places))
         return tuple(sorted(found))
 
 
@@ -116,7 +117,7 @@ def _begins(word: str, language: str) -> tuple[str, ...]:
 def table_of(language: str) -> Table:
     """The table shipped for a language; English where there is none."""
     table = Table(language if language in LANGUAGES else "en")
-    text = (resources.files("aql.extract.embedded") / "cues" / f"{table.language}.txt").read_text("utf-8")
+    text = (_CUES / f"{table.language}.txt").read_text("utf-8")
     head: list[str] = []
     for line in text.splitlines():
         if line.startswith("["):
@@ -138,7 +139,7 @@ def _enter(line: str, head: list[str], table: Table) -> None:
     else:
         strength = int(head[-1]) if head[-1].isdigit() else 1
         steps = tuple(_steps(line, table.language))
-        needs = tuple(frozenset(step.keys) for step in steps if step.keys and not step.is_optional and not step.stems)
+        needs = tuple(step.needs for step in steps if step.keys and not step.is_optional and not step.stems)
         phrase = Phrase(" ".join(head[:2]), strength, steps, tuple(_firsts(steps)), needs)
         shelves = [table.said] if head[0] != "ask" else [table.asked, table.noted] if head[1] in _NOTED else [table.asked]
         for shelf in shelves:
@@ -152,9 +153,9 @@ def _enter(line: str, head: list[str], table: Table) -> None:
 def _shelved(shelf: Shelf, common: frozenset[str]) -> None:
     """Puts each phrase under the keys of the place that is least often met: common words and classes are."""
     for phrase in shelf.pop("", ()):
-        places = [step for step in phrase.steps if step.keys and not step.is_optional]
-        rarest = min(places, key=lambda step: sum(_COMMON if key in common or key[0] == "#" else 1 for key in step.keys))
-        for key in rarest.keys:
+        places = [step.needs for step in phrase.steps if step.keys and not step.is_optional]
+        rarest = min(places, key=lambda keys: sum(_COMMON if key in common or key[0] == "#" else 1 for key in keys))
+        for key in rarest:
             shelf.setdefault(key, []).append(phrase)
 
 
@@ -163,13 +164,13 @@ def _steps(line: str, language: str) -> Iterator[Step]:
         if gap:
             yield _GAP_STEP
         elif group or word_optional:
-            yield _step(group or word, bool(group_optional or word_optional), language)
+            yield _step(group or word, language, is_optional=bool(group_optional or word_optional))
         else:
-            yield from (_step(part, False, language) for part in _row(word, language))
+            yield from (_step(part, language) for part in _row(word, language))
 
 
 @lru_cache(maxsize=8192)
-def _step(written: str, is_optional: bool, language: str) -> Step:
+def _step(written: str, language: str, *, is_optional: bool = False) -> Step:
     """One place, as written without its brackets; many phrases share one."""
     rows = [_row(part, language) for part in written.split("|") if part.strip()]
     singles = [row[0] for row in rows if len(row) == 1]
@@ -177,22 +178,26 @@ def _step(written: str, is_optional: bool, language: str) -> Step:
         words=frozenset(single for single in singles if single[0] != "#" and single[-1] != "~"),
         kinds=frozenset(single for single in singles if single[0] == "#"),
         stems=tuple(single[:-1] for single in singles if single[-1] == "~"),
-        rows=tuple(row for row in rows if len(row) > 1),
+        rows=_by_opener(tuple(row for row in rows if len(row) > 1)),
         is_optional=is_optional,
         keys=tuple(dict.fromkeys(row[0] for row in rows)),
+        needs=tuple(dict.fromkeys(max(row, key=len) for row in rows)),
     )
 
 
-def _row(text: str, language: str) -> Row:
-    row: list[str] = []
-    for part in text.split():
-        row += _spelled(part, language)
-    return tuple(row)
+def _by_opener(rows: tuple[Row, ...]) -> dict[str, tuple[Row, ...]]:
+    openers = {row[0] for row in rows}
+    is_mixed = any(opener[0] == "#" for opener in openers)
+    return {opener: rows if is_mixed else tuple(row for row in rows if row[0] == opener) for opener in openers}
 
 
 @lru_cache(maxsize=8192)
-def _spelled(part: str, language: str) -> Row:
-    """The words of a part as they stand in a sentence; classes and stems stay as they are."""
+def _row(text: str, language: str) -> Row:
+    """The words of a text as they stand in a sentence; classes and stems stay as they are."""
+    parts = text.split()
+    if len(parts) > 1:
+        return tuple(word for part in parts for word in _row(part, language))
+    part = parts[0]
     return (part.lower(),) if part[0] == "#" or part[-1] == "~" else tuple(word.text for word in words_of(part, language=language))
 
 
@@ -224,12 +229,14 @@ class _Sought:
             return at
         step = steps[place]
         if not step.keys:
-            starts = range(at, min(at + self.gap, len(self.words)) + 1)
-            return next((end for start in starts if (end := self.end(steps, place + 1, start)) >= 0), -1)
+            for start in range(at, min(at + self.gap, len(self.words)) + 1):
+                if (end := self.end(steps, place + 1, start)) >= 0:
+                    return end
+            return -1
         if at < len(self.words):
             if self._is(step, at) and (end := self.end(steps, place + 1, at + 1)) >= 0:
                 return end
-            for row in step.rows:
+            for row in self._rows(step.rows, at) if step.rows else ():
                 if self._stands(row, at) and (end := self.end(steps, place + 1, at + len(row))) >= 0:
                     return end
         return self.end(steps, place + 1, at) if step.is_optional else -1
@@ -238,9 +245,14 @@ class _Sought:
         word = self.words[at]
         return word in step.words or not step.kinds.isdisjoint(self.classes[at]) or (bool(step.stems) and word.startswith(step.stems))
 
+    def _rows(self, rows: Mapping[str, tuple[Row, ...]], at: int) -> tuple[Row, ...]:
+        """The rows of a place that may begin at word `at`."""
+        if (found := rows.get(self.words[at])) is None and self.classes[at]:
+            found = next((rows[kind] for kind in self.classes[at] if kind in rows), None)
+        return found or ()
+
     def _stands(self, row: Row, at: int) -> bool:
-        if self.words[at] != row[0] and row[0][0] != "#":
-            return False
-        return at + len(row) <= len(self.words) and all(
-            part == self.words[at + offset] or part in self.classes[at + offset] for offset, part in enumerate(row)
+        said = self.words[at : at + len(row)]
+        return said == row or (
+            len(said) == len(row) and all(part in (said[place], *self.classes[at + place]) for place, part in enumerate(row))
         )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from aql.extract.embedded.hear import Heard
 
 _STEM = 5
+_STANDING_FOR = ("#num", "#when", "#name")
 
 
 def traits_of(sentence: Heard) -> frozenset[str]:
@@ -16,7 +17,7 @@ def _of_words(sentence: Heard) -> Iterator[str]:
     """Single words, pairs and the beginnings of long words; a number, a time and a name stand for themselves."""
     previous = "^"
     for word, classes in zip(sentence.words, sentence.classes, strict=True):
-        shown = next((kind for kind in ("#num", "#when", "#name") if kind in classes), word.text)
+        shown = next((kind for kind in _STANDING_FOR if kind in classes), word.text) if classes else word.text
         if shown != previous or shown[0] != "#":
             yield shown
             yield f"{previous} {shown}"

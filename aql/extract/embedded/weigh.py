@@ -7,11 +7,12 @@ import json
 import math
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import resources
+from pathlib import Path
 
 from aql.extract.embedded.hear import Heard
 from aql.extract.embedded.traits import traits_of
 
+_WEIGHTS = Path(__file__).parent / "weights.json"
 # In hundredths of the logit: one in twenty.
 _LEAST = -294
 # The sums of all classes are kept in one number, a field of so many bits each; no sum comes near half a million.
@@ -47,7 +48,7 @@ def weigh(sentence: Heard) -> dict[str, float]:
 @lru_cache(maxsize=1)
 def shipped() -> Weights:
     """The weights that ship with aql."""
-    written = json.loads((resources.files("aql.extract.embedded") / "weights.json").read_text("utf-8"))
+    written = json.loads(_WEIGHTS.read_text("utf-8"))
     biases = sum((bias + _MIDDLE) << (place * _WIDTH) for place, bias in enumerate(written["biases"]))
     return Weights(tuple(written["classes"]), biases, written["traits"])
 

@@ -44,23 +44,28 @@ def words_of(text: str, start: int = 0, language: str = "en") -> tuple[Word, ...
 
     Japanese is cut into its characters.
     """
-    pieces = [
-        Word(fold(said := match.group()), start + match.start(), start + match.end(), said[0].isupper()) for match in _WORD.finditer(text)
-    ]
-    return tuple(pieces if language != "en" or _OPENED.isdisjoint([piece.text for piece in pieces]) else _opened(pieces, text, start))
+    places = [match.span() for match in _WORD.finditer(text)]
+    if text.isascii():
+        folded = text.lower()
+        pieces = [Word(folded[at:end], start + at, start + end, text[at].isupper()) for at, end in places]
+    else:
+        pieces = [Word(fold(text[at:end]), start + at, start + end, text[at].isupper()) for at, end in places]
+    return tuple(_opened(pieces, text, start) if language == "en" else pieces)
 
 
 def _opened(pieces: list[Word], text: str, start: int) -> Iterator[Word]:
     """The words with English contractions opened."""
-    place = 0
-    while place < len(pieces):
-        word, at, end, is_capital = piece = pieces[place]
-        following = pieces[place + 1] if place + 1 < len(pieces) else None
-        place += 1
-        if following and word in _NEGATED and following.text == "t" and following.start == end + 1:
+    is_opened = False
+    for place, piece in enumerate(pieces):
+        word, at, end, is_capital = piece
+        if is_opened:
+            is_opened = False
+        elif word not in _OPENED:
+            yield piece
+        elif word in _NEGATED and place + 1 < len(pieces) and pieces[place + 1][:2] == ("t", end + 1):
+            is_opened = True
             for first, part in enumerate(_NOT.get(word, (word[:-1], "not"))):
-                yield Word(part, at, following.end, is_capital and not first)
-            place += 1
+                yield Word(part, at, end + 2, is_capital and not first)
         elif word in _SHORT and (len(word) > _CLITIC or text[at - start - 1 : at - start] in {"'", "’"}):
             yield from (Word(part, at, end) for part in _SHORT[word])
         else:
