@@ -102,7 +102,7 @@ _TESTS: Mapping[str, str] = {
 _ORDERS: Mapping[Order, str] = {
     "newest": "c.day DESC",
     "oldest": "c.day",
-    "account": "c.account_key IS NULL, c.account_key, c.day DESC",
+    "account": "c.account_key NULLS LAST, c.day DESC",
     "verdict": "instr('qualified nurture disqualified insufficient', coalesce(c.standing, '~')) = 0,"
     " instr('qualified nurture disqualified insufficient', c.standing), c.day DESC",
 }

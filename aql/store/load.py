@@ -4,6 +4,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from functools import lru_cache
 from typing import TypeVar
 
 from aql.errors import StoreError
@@ -64,8 +65,8 @@ def load(db: sqlite3.Connection, record: str) -> Record:
 def shared_of(db: sqlite3.Connection, row: sqlite3.Row) -> tuple[Rubric, Profile | None, Extractor]:
     """The rubric, the profile and the extractor that a row names."""
     extractor = db.execute("SELECT name, version, host, prompt, schema FROM extractors WHERE id = ?", (row["extractor"],)).fetchone()
-    profile = unpack(Profile, _body(db, "profiles", row["profile"])) if row["profile"] else None
-    return unpack(Rubric, _body(db, "rubrics", row["rubric"])), profile, Extractor(*extractor)
+    profile = _profile(_body(db, "profiles", row["profile"])) if row["profile"] else None
+    return _rubric(_body(db, "rubrics", row["rubric"])), profile, Extractor(*extractor)
 
 
 def verdict_of(row: sqlite3.Row) -> Verdict | None:
@@ -96,6 +97,17 @@ def usage_of(row: sqlite3.Row) -> Usage:
         seconds=row["seconds"],
         cost_usd=row["cost_usd"],
     )
+
+
+# A thousand records share one rubric and one profile.
+@lru_cache(64)
+def _rubric(body: str) -> Rubric:
+    return unpack(Rubric, body)
+
+
+@lru_cache(64)
+def _profile(body: str) -> Profile:
+    return unpack(Profile, body)
 
 
 def _body(db: sqlite3.Connection, table: str, row: str) -> str:

@@ -5,6 +5,7 @@ import re
 import sqlite3
 from dataclasses import asdict
 from datetime import date
+from typing import Any
 
 from aql.language.fold import words
 from aql.store.packed import digest, pack, plain
@@ -44,12 +45,16 @@ def load(db: sqlite3.Connection, transcript: int) -> Transcript:
         Speaker(who["name"], who["side"], who["side_from"], who["why"], who["doubt"], who["title"], who["email"], who["org"])
         for who in db.execute("SELECT * FROM speakers WHERE transcript = ? ORDER BY place", (transcript,))
     )
-    turns = db.execute("SELECT * FROM turns WHERE cut = ? ORDER BY place", (row["cut"],))
+    turns = db.execute("SELECT * FROM turns WHERE cut = ? ORDER BY place", (row["cut"],)).fetchall()
+    # One document and not one a turn: reading them is most of what a transcript takes.
+    starts = json.loads(f"[{','.join(turn['starts'] or '[]' for turn in turns)}]")
     return Transcript(
         id=row["words"],
         source=row["source"],
         format=row["format"],
-        turns=tuple(turn_of(turn, speakers[voice].name) for turn, voice in zip(turns, json.loads(row["spoken"]), strict=True)),
+        turns=tuple(
+            _turn(turn, speakers[voice].name, begun) for turn, voice, begun in zip(turns, json.loads(row["spoken"]), starts, strict=True)
+        ),
         speakers=speakers,
         title=row["title"],
         held_on=date.fromisoformat(row["held_on"]) if row["held_on"] else None,
@@ -59,16 +64,20 @@ def load(db: sqlite3.Connection, transcript: int) -> Transcript:
     )
 
 
-def turn_of(row: sqlite3.Row, speaker: str | None = None) -> Turn:
-    """The turn a row of `turns` holds, spoken by `speaker`, or by its voice as the call is understood today."""
+def turn_of(row: sqlite3.Row) -> Turn:
+    """The turn a row of `turns` holds, spoken by its voice as the call is understood today."""
+    return _turn(row, row["speaker"], json.loads(row["starts"] or "[]"))
+
+
+def _turn(row: sqlite3.Row, speaker: str, starts: list[list[Any]]) -> Turn:
     return Turn(
         index=row["place"],
         label=row["label"],
-        speaker=row["speaker"] if speaker is None else speaker,
+        speaker=speaker,
         text=row["text"],
         start_s=row["start_s"],
         end_s=row["end_s"],
-        starts=tuple((offset, second) for offset, second in json.loads(row["starts"])) if row["starts"] else (),
+        starts=tuple((offset, second) for offset, second in starts),
     )
 
 
