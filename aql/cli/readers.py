@@ -52,12 +52,13 @@ class Reader:
         return self.foreseen(calls, rubric).usage if self.foreseen else Usage()
 
 
-def open_reader(asked: Asked, completions: Completions | None) -> Reader:
+def open_reader(asked: Asked, completions: Completions | None, model: Model | None = None) -> Reader:
     """The embedded extractor, or the model that was named; `completions` remembers its answers where one is given.
 
+    `model` answers in its name where its answers are had in another way.
     SettingsError where the model cannot be asked as it is wanted: no key, or a limit in dollars and no price.
     """
-    return _embedded() if asked.model == "embedded" else _model(asked, completions)
+    return _embedded() if asked.model == "embedded" else _model(asked, completions, model)
 
 
 def unused_key(model: str) -> str:
@@ -100,13 +101,13 @@ def _embedded() -> Reader:
     return Reader("embedded", "", waits=False, extractor_for=lambda _: EXTRACTOR, extract=extract)
 
 
-def _model(asked: Asked, completions: Completions | None) -> Reader:
+def _model(asked: Asked, completions: Completions | None, model: Model | None) -> Reader:
     from aql.extract.llm.extract import Ways, extractor_of
     from aql.model.open import host_of
     from aql.model.tape import Tape
 
     name, host, prices = asked.model, "tapes" if asked.tapes else host_of(asked.base_url), prices_for(asked)
-    complete = _opened(asked, host, prices, completions)
+    complete = model or _opened(asked, host, prices, completions)
     ways = Ways(asked.redact, asked.check, asked.stretch_tokens)
     return Reader(
         name,

@@ -177,7 +177,13 @@ class Batches:
         named = sha256(f"{known}\n{file.asked}".encode()).hexdigest()[:16]
         job = Job(named, self.asker.name, self.asker.host, self.asker.dialect.api, tuple(file.asked))
         self.jobs.keep(job)
-        job = replace(job, state="uploaded", file=self.desk.upload(job.id, b"".join(file.lines)))
+        try:
+            uploaded = self.desk.upload(job.id, b"".join(file.lines))
+        except ModelError as error:
+            if error.reason == "no_batches":
+                self.jobs.keep(replace(job, state="dropped"))
+            raise
+        job = replace(job, state="uploaded", file=uploaded)
         self.jobs.keep(job)
         self._start(job)
 

@@ -46,7 +46,8 @@ class BatchServer:
         for line in batch["lines"]:
             result = answer(line["body"])
             if result is None:
-                error = {"code": "batch_expired", "message": "This request could not be executed before the completion window expired."}
+                code = "batch_cancelled" if status == "cancelled" else "batch_expired"
+                error = {"code": code, "message": "This request was not executed before the batch ended."}
                 bad.append({"id": "batch_req_1", "custom_id": line["custom_id"], "response": None, "error": error})
                 continue
             code, body = result if isinstance(result, tuple) else (200, result)

@@ -72,3 +72,10 @@ def extractor_of(model_name: str, host: str, rubric: Rubric, ways: Ways = Ways()
     version += [f"stretches of {ways.stretch_tokens}"] if ways.stretch_tokens != STRETCH_TOKENS else []
     schema = sha256(schema_of(rubric).encode()).hexdigest()[:12]
     return Extractor(model_name, ", ".join(version), host, prompt_version(), schema)
+
+
+def ways_of(extractor: Extractor) -> Ways:
+    """The ways that `extractor_of` was given."""
+    said = extractor.version.split(", ")
+    stretch_tokens = (int(way.removeprefix("stretches of ")) for way in said if way.startswith("stretches of "))
+    return Ways("redacted" in said, any(way.startswith("checked ") for way in said), next(stretch_tokens, STRETCH_TOKENS))
