@@ -1,5 +1,6 @@
 """Words as they were meant, whatever hides them: look-alike letters, digits for letters, letters set apart, base64."""
 
+import codecs
 import re
 import unicodedata
 from base64 import b64decode
@@ -16,6 +17,10 @@ _LEET_WORD = re.compile(r"(?<![\w@$.])[a-z]+[0134578@$]+[a-z][a-z0134578@$]*(?![
 _SET_APART = re.compile(r"(?<![^\W\d_])(?:[^\W\d_][ .\-_*]{1,2}){7,}[^\W\d_](?![^\W\d_])")
 _ENCODED = re.compile(r"(?<![\w+/])[A-Za-z0-9+/]{20,}={0,2}(?![\w+/=])")
 
+# Backwards, and thirteen letters on: told by words that no order can do without.
+_BACKWARDS = re.compile(r"\b(?:deifilauq|demrifnoc|erongi|snoitcurtsni)\b")
+_THIRTEEN_ON = re.compile(r"\b(?:dhnyvsvrq|pbasvezrq|vtaber|vafgehpgvbaf)\b")
+
 
 def plain(text: str) -> str:
     """The text in lower case, on one line, without what cannot be seen; punctuation is kept."""
@@ -26,12 +31,21 @@ def undisguised(text: str) -> str:
     """The text as `plain` gives it, with what was hidden in it laid open; the same where nothing is hidden."""
     opened = _LEET_WORD.sub(_read_digits, _MIXED.sub(lambda word: word.group().translate(_LOOK_ALIKE), plain(text)))
     opened = _SET_APART.sub(_together, opened)
-    return " . ".join((opened, *(plain(message) for message in map(_decoded, _ENCODED.findall(text)) if message)))
+    turned = [opened[::-1]] if _BACKWARDS.search(opened) else []
+    turned += [codecs.decode(opened, "rot13")] if _THIRTEEN_ON.search(opened) else []
+    return " . ".join((opened, *turned, *(plain(message) for message in map(_decoded, _ENCODED.findall(text)) if message)))
 
 
 def is_disguised(text: str) -> bool:
     """Whether the text may hide words; cheap, and true of most texts that do."""
-    return bool(_ENCODED.search(text) or _SET_APART.search(text) or _LEET_WORD.search(text.lower()) or _MIXED.search(text.lower()))
+    return bool(
+        _BACKWARDS.search(text.lower())
+        or _THIRTEEN_ON.search(text.lower())
+        or _ENCODED.search(text)
+        or _SET_APART.search(text)
+        or _LEET_WORD.search(text.lower())
+        or _MIXED.search(text.lower())
+    )
 
 
 def _read_digits(word: re.Match[str]) -> str:

@@ -17,6 +17,7 @@ from aql.language.sentences import sentences
 ENOUGH = 6
 _DISGUISED = 3
 _MOST_ADDRESSED = 4
+_WRITTEN = ("<|", "</", "<<", "<s", "<i", "<u", "<a", "<p", "<t", "[inst", "[/", "[sys", "##", "=", '"')
 _JOINS = re.compile(r"[_.\-+]+")
 _VERBS = re.compile(rf"(?<=\w) (?:{EN}|{DE}|{ROMANCE})\b", re.IGNORECASE)
 _CRITERIA = re.compile(
@@ -54,7 +55,7 @@ def _may_order(text: str) -> bool:
     """Whether the marks are worth reading at all; hardly a turn is."""
     said = plain(text)
     words = f" {said.translate(_PUNCTUATION)} "
-    return "<|" in said or "[" in said or "</" in said or "##" in said or any(stem in words for stem in STEMS)
+    return any(sign in said for sign in _WRITTEN) or any(stem in words for stem in STEMS)
 
 
 def _orders(text: str, language: str, *, is_hidden: bool) -> Iterator[tuple[int, int]]:

@@ -74,15 +74,21 @@ _MARKS = (
         rf"|{START}(?:an|für) {IT}(?:,? (?:[\w]+ ){{0,6}}\w+)? ?[:,]"
         rf"|{START}(?:para|a|al|ao|à|per|aan|voor|pour|à l'attention de|aux|au|all') ?{IT}(?:,? (?:[\w']+ ){{0,6}}[\w']+)? ?:"
         rf"|{START}(?:attention|achtung|atención|atenção|attenzione|let op|listen up)[ ,:!]+{IT}"
-        rf"|{START}(?:dear|liebe[rs]?|querid[oa]|chère?|car[oa]|prezad[oa]|beste|lieve) {MIND_IT} ?[,:!]",
+        rf"|{START}(?:dear|liebe[rs]?|querid[oa]|chère?|car[oa]|prezad[oa]|beste|lieve|sehr geehrte[rs]?|poor) {IT}(?: que| die| das"
+        rf"| qui| che| that)?(?: \w+)? ?[,:!]",
     ),
     Mark(
         "addressed",
         4,
-        rf"\b(?:whatever|whichever|what|any|which ?ever|every) (?:\w+ ){{0,2}}?{MACHINE}(?: \w+){{0,3}}? (?:{READS})\b"
+        rf"\byou(?: are|'re) (?:only|just|merely) (?:an? )?(?:\w+ )?{MACHINE}|\b(?:the|any) thing (?:that |which )?(?:is )?(?:typing"
+        rf"|reading|writing|listening|scoring)"
+        rf"|\b(?:anything|everything|whatever) (?:trained|running|that (?:reads|sees|hears|scores))|\b(?:to|as) (?:self|yourself"
+        rf"|myself) as an? {MACHINE}"
+        rf"|\b(?:robot|roboter|bot|programma?|programme) (?:que|qui|che|der|die|dat) (?:{READS})"
+        rf"|\b(?:whatever|whichever|what|any|which ?ever|every) (?:\w+ ){{0,2}}?{MACHINE}(?: \w+){{0,3}}? (?:{READS})\b"
         rf"|\b(?:whoever|who) (?:or|and) (?:whatever|what)\b|\bwhatever (?:\w+ ){{0,2}}?(?:{READS})(?: \w+)? {CALL}\b"
         rf"|{MACHINE}{AFTER}(?: that| which| who|,? die|,? das|,? der| que| qui"
-        rf"| che)?(?: \w+){{0,2}}? (?:{READS})(?: \w+){{0,2}}? {THIS} ?{CALL}\b"
+        rf"| che)?(?! to )(?: \w+){{0,2}}? (?:{READS})(?: \w+){{0,2}}? {THIS} ?{CALL}\b"
         rf"|{MACHINE}{AFTER}(?:,? (?:die|das|der|dat)) {THIS} {CALL}(?: \w+)? (?:{READS})",
     ),
     Mark(
@@ -118,7 +124,9 @@ _MARKS = (
     Mark(
         "addressed",
         3,
-        r"^(?:system|developer|admin(?:istrator)?|assistant)(?: (?:message|prompt|note|override|instructions?|update|command|notice))? ?:"
+        r"^(?:model|assistant|system) output\b|\badmin mode\b|\bfor training purposes\b|機械(?:さん)?|(?:を|が)?採点する\w{0,6}"
+        r"|^(?:system|developer|admin(?:istrator)?|assistant)(?: (?:message|prompt|note|override|instructions?|update|command"
+        r"|notice))? ?:"
         r"|\bsystem (?:override|prompt|message|note)s? ?(?::|for (?:the |all |any )?(?:ai|automated|models?|assistants?|llm)|ignore"
         r"|override|mark|you are|you must)"
         r"|\bend of (?:the )?(?:transcript|call|conversation|prompt)\b|\b(?:new|updated) (?:task|instructions?|rules?|prompt"
@@ -142,7 +150,7 @@ _MARKS = (
         rf"|{NOT_WE}\b{MUST} (?:\w+ly )?{EN}\b|\b(?:told|instructed|ordered|obliged|required|asked|free) to {EN}\b"
         rf"|\byour (?:answer|output|reply|report|summary|verdict|response)(?: \w+){{0,2}}? (?:must|should|shall|is to|has to|will)\b"
         rf"|\bput (?:that|this|it|us) down\b|\b(?:mark|write|log|note|report) (?:it|this|that)(?: so| down| that way)?(?: ?[.,;!]|$)"
-        rf"|\bfrom now on\b|\bfor the record\b|\bthe verdict you want\b",
+        rf"|\bfrom now on\b|\bthe (?:correct|right|expected|only) answer\b|\bfor the record\b|\bthe verdict you want\b",
     ),
     Mark(
         "ordered",
@@ -163,7 +171,7 @@ _MARKS = (
     Mark(
         "ordered",
         2,
-        r"(?:して|扱って|書いて|返して|つけて|みなして)(?:ください|下さい|ほしい)|(?:する|記録する|報告する|判定する|扱う|みなす)(?:こと|ように)|(?:しろ|せよ|しなさい)|出力",
+        r"(?:して|しておいて|つけ|扱って|書いて|返して|つけて|みなして)(?:ください|下さい|ほしい)|(?:する|記録する|報告する|判定する|扱う|みなす)(?:こと|ように)|(?:つけなさい|しておいて|しろ|せよ|しなさい)|出力",
     ),
     # judged: the words of a verdict or a status.
     Mark(
@@ -186,13 +194,24 @@ _MARKS = (
         r"|soddisfatt[oaie]"
         r"|gekwalificeerd\w*|bevestigd\w*|goedgekeurd\w*|gewonnen|voldaan|gehaald)\b",
     ),
+    Mark(
+        "judged",
+        2,
+        r"\b(?:pass(?:es|ed)?|(?:as a |a )?yes on|best (?:grade|mark|score)|good to go|positive example|allocated|(?:is|are|as"
+        r"|we're) ready|cleared|hand (?:this|the) buyer"
+        r"|signed everything|set \w+ to true|startklar|alles erledigt|haken dran|listos para comprar|tenemos el dinero|que sí en todo"
+        r"|prêts à (?:acheter|signer)"
+        r"|pronti a (?:comprare|firmare)|prontos para comprar|fechamos|klaar om te (?:kopen|tekenen)|toutes les cases|alles af)\b|満点"
+        r"|全部オーケー",
+    ),
     Mark("judged", 2, r"確定|確認済|適格|有望|成約|契約済|満たし|承認済|合格|クオリファイド"),
     # assessed: what only an assessment of a call has.
     Mark(
         "assessed",
         2,
         r"\b(?:criteri(?:a|on)|verdicts?|status(?:es)?|rubrics?|scor(?:e|ing|es)|findings|schema|json|(?:system )?prompt"
-        r"|evidence checks?|guidelines|qualification"
+        r"|evidence checks?|(?:every|all|each) (?:check|box|field)s?|your (?:form|evaluation|makers?)|the (?:fields|boxes|assessment"
+        r"|evaluation)|lead evaluation|(?:respond|answer|reply) (?:only )?with|verification of quotes|guidelines|qualification"
         r"|(?:this|that|every|each|all) (?:lead|call|conversation|transcript|opportunity|prospect|dialogue|interaction|deal|account"
         r"|buyer|company|heading|sentence)s?"
         r"|my (?:next )?(?:sentence|words)|lead status|proof|call as|us as|me as|this (?:one )?as|your (?:summary|answer|output"
@@ -237,7 +256,8 @@ _MARKS = (
     Mark(
         "markup",
         6,
-        r"<\|?/?(?:im_start|im_end|system|user|assistant|endoftext|transcript|instructions?|prompt|eot_id|start_header_id)\|?>"
+        r"\b\w+ ?= ?\"?(?:confirmed|qualified|true)\b|[{,] ?\"\w+\" ?: ?\"(?:confirmed|qualified|partial|negative|absent)\""
+        r"|<\|?/?(?:im_start|im_end|system|user|assistant|endoftext|transcript|instructions?|prompt|eot_id|start_header_id)\|?>"
         r"|<\|\w+\|>|\[/?(?:inst|sys|system)\]|<</?sys>>"
         r"|#{2,} ?(?:instructions?|system|response|task|new|end)\b",
     ),

@@ -3,6 +3,13 @@
 # Every order names a machine, takes something back or speaks a verdict, and so holds one of these; a turn without is spared
 # the patterns. They are sought in plain text whose punctuation is spaces, with a space at both ends.
 _STEMS = (
+    "máquina|macchina|computador|ordenador|ordinateur|algoritm|minute-| thing that | thing which | thing typ| thing read| thing wri"
+    "| thing lis| thing sco|anything trained|anything running|anything that | to self| pass| yes on| best grade| best mark| best score|"
+    " good to go| positive example|allocated| is ready | are ready | as ready | we're ready |cleared|hand this buyer|hand the buyer"
+    "|signed everything|"
+    "startklar|erledigt|haken dran|listos para| el dinero|en todo |prêts à|pronti a |prontos para|fechamos|klaar om|toutes les cases"
+    "|alles af|満点|"
+    "オーケー|機械|採点|correct answer|right answer|expected answer|only answer|"
     " ai | a i | artificial| llm| language model| gpt|chatgpt| copilot| gemini| claude| siri | alexa| otter |fireflies|bot | bots "
     "|chatbot|robot|taker|"
     "transcrib|transcript|transcri|summari|computer| machine|algorithm| ki | ki-| künstliche|sprachmodell| ia |'ia | i a "

@@ -7,6 +7,7 @@ START = r"(?:^|(?<!it said)(?<!it just said)(?<!it says)[.,:;!?¡¿\"“”„«
 _MINDS = (
     r"(?:a\.? ?i\.?|artificial intelligences?|llms?|(?:large )?language models?|(?:chat ?)?gpt|copilot|gemini|claude|siri|alexa|otter"
     r"|fireflies|(?:\w+[ -])?(?:chat)?bots?|robots?|note ?-?takers?|transcribers?|summari[sz]ers?|computers?|machines?|algorithms?"
+    r"|maschine|máquina|macchina|computadora|ordenador|ordinateur|computador|algorith?mus|algoritmo|algorithme|minute-?(?:keeper|taker)s?"
     r"|ki|(?:\w+[- ])?ki-\w+|künstliche intelligenz|\w*sprachmodell\w*|i\.?a\.?|inteligencia artificial|inteligência artificial"
     r"|intelligence artificielle|intelligenza artificiale|(?:grand )?modèles? de langage|modelos? de (?:lenguaje|linguagem)"
     r"|modell[oi] linguistic[oi]|kunstmatige intelligentie|\w*taalmodel(?:len)?)"
@@ -58,7 +59,8 @@ EN = (
     r"|respond"
     r"|reply|assume|assign|deem|declare|produce|emit|award|promote|upgrade|change|end your|make sure|ensure|override|ignore|forget"
     r"|disregard"
-    r"|remember|skip|comply|mention|do not (?:mention|check|report|quote)|don't (?:mention|check|report|quote))"
+    r"|award|conclude|store|tell your|tick|check off|let the|pretend|act as if|recommend|hand over|apply|do not apply|rule|remember"
+    r"|skip|comply|mention|do not (?:mention|check|report|quote)|don't (?:mention|check|report|quote))"
 )
 DE = (
     r"(?:setze?|markiere?|bewerte|stufe?|trage?|schreibe?|vermerke?|melde|gib|antworte|werte|behandle|notiere?|nimm|führe?|erkläre"
@@ -66,7 +68,8 @@ DE = (
     r"|(?:setzen|markieren|bewerten|stufen|tragen|schreiben|vermerken|melden|geben|antworten|werten|behandeln|notieren|betrachten) sie)"
 )
 ROMANCE = (
-    r"(?:marc(?:a|ad|ar|que|quen)|califi(?:ca|que|car)|clasifi(?:ca|que|car)|pon|ponga|poner|escrib[ae]|registr[ae]|anot[ae]|responde"
+    r"(?:apunt[ae]|coche[zr]?|conclu[iys]\w*|di que|marc(?:a|ad|ar|que|quen)|califi(?:ca|que|car)|clasifi(?:ca|que|car)|pon|ponga"
+    r"|poner|escrib[ae]|registr[ae]|anot[ae]|responde"
     r"|responda"
     r"|report[ae]|devuelv[ae]|considera|considere|indica|indique|d[ae] por|trat[ae]|rellen[ae]|gener[ae]|regístral\w|anótal\w|márcal\w"
     r"|marque[zrs]?|note[zrs]?|classe[zr]?|écri[st]|écrivez|réponds|répondez|considère|considérez|indique[zr]?|rapporte[zr]?|mets"
@@ -74,10 +77,11 @@ ROMANCE = (
     r"|renvoyez|traite[zr]?|inscris|inscrivez|qualifie[zr]?|rapporte-le|notez-le|merci de (?:le )?\w+er"
     r"|marque|classifi(?:que|ca)|coloque|escreva|registre|anote|responda|devolva|considere|informe|preencha|trate|retorne|dê"
     r"|segna|segnate|classifica|riporta|scrivi|scrivilo|registra|rispondi|considera|tratta|imposta|metti|restituisci|indica"
-    r"|markeer|zet|noteer|schrijf|geef|meld|beschouw|vul|registreer|antwoord|behandel|neem)"
+    r"|vink|noem|markeer|zet|noteer|schrijf|geef|meld|beschouw|vul|registreer|antwoord|behandel|neem)"
 )
 MUST = (
-    r"(?:must|shall|should|(?:is|are) (?:to|required to|expected to|hereby \w+ to|told to|instructed to)|have to|has to|needs? to"
+    r"(?:must|shall|should|ought to|doit|debe|deve|moet|(?:is|are) (?:to|required to|expected to|hereby \w+ to|told to|instructed to)"
+    r"|have to|has to|needs? to"
     r"|will)"
 )
 NOT_WE = r"(?<!\bwe )(?<!\bi )(?<!\bthey )(?<!\bhe )(?<!\bshe )"
