@@ -209,3 +209,7 @@ def test_orders_that_nobody_tuned_for_are_known_too():
 
     assert missed == []
     assert alarms == ["Return the form with the status approved and legal will countersign."]
+
+
+def test_the_list_of_open_orders_holds_none_that_is_heard():
+    assert [text for text in held_out.OPEN if is_heard(text, "en")] == []
