@@ -4,11 +4,12 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from aql.errors import ModelError
 from aql.model.dialect import Dialect
-from aql.model.fault import Answered, Wire
+from aql.model.fault import Answered, Fault, Wire
 from aql.model.patience import Patient
 from aql.model.prices import Price, cost_usd
-from aql.values.chat import Completion, Request
+from aql.values.chat import Completion, Request, Usage
 
 
 @dataclass
@@ -23,12 +24,18 @@ class Asker:
     dialect: Dialect
 
     def complete(self, request: Request) -> Completion:
-        """The model's whole answer to a request."""
+        """The model's whole answer to a request; whatever gives none is a ModelError with what asking took."""
         began = time.monotonic()
-        answered, retries = self._asked(request)
-        completion = self.read(answered.body)
-        usage = replace(completion.usage, retries=retries, seconds=time.monotonic() - began)
-        return self.whole(replace(completion, usage=usage))
+        outcome, retries = self._asked(request)
+        took = Usage(retries=retries, seconds=time.monotonic() - began)
+        try:
+            if isinstance(outcome, Fault):
+                raise outcome.error
+            completion = self.whole(self.read(outcome.body))
+        except ModelError as error:
+            error.usage = error.usage + took
+            raise
+        return replace(completion, usage=completion.usage + took)
 
     def read(self, body: bytes) -> Completion:
         """The completion in an answer's body, whole or not."""
@@ -43,8 +50,8 @@ class Asker:
         usage = replace(completion.usage, cost_usd=cost_usd(self.name, completion.usage, self.prices))
         return whole(replace(completion, usage=usage), self.host)
 
-    def _asked(self, request: Request) -> tuple[Answered, int]:
-        """What the server answered, and after how many failed tries.
+    def _asked(self, request: Request) -> tuple[Answered | Fault, int]:
+        """What the server answered at last, and after how many failed tries.
 
         A change of dialect is no failed try, and what the server took at last is what it is given from then on.
         """
@@ -58,5 +65,5 @@ class Asker:
             is_refused = outcome.status in {400, 422} or outcome.error.reason == "bad_request"
             milder = dialect.milder(outcome.complaint) if is_refused else None
             if milder is None:
-                raise outcome.error
+                return outcome, retries
             dialect = milder

@@ -3,7 +3,7 @@
 import random
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -51,14 +51,14 @@ class Patient:
             unanswered += outcome.status is None
             if not outcome.may_pass or failed + 1 >= self.patience.tries or unanswered >= self.patience.tries_unanswered:
                 return outcome, failed
+            asked_s = asked_wait_s(outcome.headers, datetime.now(UTC))
+            if asked_s is not None and asked_s > self.patience.longest_wait_s:
+                return replace(outcome, error=_too_long_a_wait(outcome.error, asked_s)), failed
             failed += 1
-            self._stand_back(outcome, failed)
+            self._stand_back(outcome, failed, asked_s)
 
-    def _stand_back(self, fault: Fault, failed: int) -> None:
+    def _stand_back(self, fault: Fault, failed: int, asked_s: float | None) -> None:
         """Wait before the next try: as long as the server asks, else twice as long each time, with jitter so that threads part."""
-        asked_s = asked_wait_s(fault.headers, datetime.now(UTC))
-        if asked_s is not None and asked_s > self.patience.longest_wait_s:
-            raise _too_long_a_wait(fault.error, asked_s)
         delay_s = min(self.patience.first_delay_s * 2 ** (failed - 1), self.patience.longest_delay_s)
         jittered_s = delay_s * random.uniform(0.5, 1.0)  # noqa: S311 - threads part; nobody is to be kept from guessing
         if fault.is_crowded:

@@ -17,6 +17,7 @@ from aql.store.load import load
 from aql.store.query import Rows
 from aql.store.search import Where
 from aql.store.views import VIEWS, View
+from aql.values.bill import Bill, BillBy
 from aql.values.call import Call
 from aql.values.chat import Usage
 from aql.values.correction import Correction
@@ -220,6 +221,11 @@ class Store:
         """Keep what was spent on a call beyond what its record tells."""
         with self._connections.writing() as db:
             spent.spend(db, (record.call.id, record.rubric.name, record.extractor.name), reason, usage, at)
+
+    def bills(self, by: BillBy, since: date | None = None) -> tuple[Bill, ...]:
+        """What asking models took, a bill for each model, rubric or day, the dearest first."""
+        with self._connections.reading() as db:
+            return spent.bills(db, by, since)
 
     def failures(self) -> tuple[Failure, ...]:
         """Every call that failed and has not been analyzed since, the latest first."""

@@ -80,6 +80,7 @@ def test_every_fault_ends_in_an_error_with_its_reason(name):
     assert raised.value.where.startswith("127.0.0.1:")
     assert len(str(raised.value)) < 500
     assert len(stub.asked) == tries
+    assert raised.value.usage.retries == (0 if reason == "bad_request" else tries - 1)
 
 
 @pytest.mark.parametrize("answer", [trickles, trickles_headers, stays_silent])
