@@ -54,10 +54,13 @@ def formats() -> None:
 
 def settings(as_json: AsJson = False) -> None:
     """Show every setting, its value and where it comes from."""
-    from aql.cli.settings import given
+    import sys
+
+    from aql.cli.settings import given, user_file
     from aql.cli.tables import print_json, print_table
 
     found = given()
+    print(f"aql: your own file is {user_file()}", file=sys.stderr)
     if as_json:
         print_json([{"setting": g.setting.name, "value": g.value, "source": g.source, "variable": g.setting.variable} for g in found])
         return
