@@ -57,7 +57,7 @@ class Cited:
     def _stands(self, span: Span) -> bool:
         if any(quoted.turn == span.turn and quoted.start <= span.start and span.end <= quoted.end for quoted in self.quoted):
             return True
-        cut = cut_of(self.index.reading(span.turn), span.start, span.end)
+        cut = cut_of(*self.index.stretch(span))
         return cut is None or not cut.turns
 
     def is_said(self, phrase: str) -> bool:

@@ -6,16 +6,20 @@ not its sentence: one gold quote in eight has a negator elsewhere in its sentenc
 
 from dataclasses import dataclass
 
+from aql.ground.frames import asked, framed, reported, timed
 from aql.ground.passage import Passage, passage_of
 from aql.ground.reading import Reading
 from aql.ground.undone import is_disbelief, undone
 from aql.language.tongue import Mark
 from aql.language.tongues.kinds import Kind
 
-_FLIPS: frozenset[Kind] = frozenset({"negator", "ahead", "limiter", "conditional", "tag"})
+_FLIPS: frozenset[Kind] = frozenset({"negator", "ahead", "limiter", "conditional", "tag", "frame"})
 _READ: frozenset[Kind] = _FLIPS | {"innocent", "interjection"}
 _EMPTY: frozenset[Kind] = frozenset({"filler", "aside", "interjection", "denial", "wait"})
 _HEDGE_WORDS = 3
+
+# "I told the whole team that": so many words may stand between a verb of saying and its "that".
+_TOLD_TO = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +47,14 @@ def cut_of(reading: Reading, start: int, end: int) -> Cut | None:
         or _unbelieved(passage)
         or _left_hanging(passage)
         or _governed(passage)
+        or framed(passage)
     )
     if turning:
         return Cut(turning, turns=True)
-    if hedge := _hedge(passage):
+    told = reported(passage)
+    if hedge := _hedge(passage) or asked(passage) or timed(passage) or (told.word if told and told.is_hearsay else None):
         return Cut(hedge, hedges=True)
-    beside = _flip(passage, 0, len(passage.places))
+    beside = _flip(passage, 0, len(passage.places)) or (told.word if told else None)
     return Cut(beside) if beside else None
 
 
@@ -141,7 +147,8 @@ def _governed(passage: Passage) -> str | None:
     for mark in reversed(passage.marks(0, that.first, _EMPTY)):
         place = mark.first if mark.end == place else place
     vouching = passage.marks(max(0, place - 3), place, frozenset({"vouching", "joint"}))
-    is_vouched = place == 0 or any(mark.end == place for mark in vouching)
+    told = passage.marks(max(0, place - _TOLD_TO), place, frozenset({"report"}))
+    is_vouched = place == 0 or bool(told) or any(mark.end == place for mark in vouching)
     return None if is_vouched else passage.spelled(max(0, place - 2), passage.first)
 
 

@@ -24,7 +24,7 @@ from aql.values.transcript import Transcript
 __all__ = ["GROUNDING", "ground", "hear_voices"]
 
 # Part of every record's identity: raised whenever the same claims could come out otherwise.
-GROUNDING = "1"
+GROUNDING = "2"
 
 
 def ground(extraction: Extraction, transcript: Transcript, rubric: Rubric, profile: Profile | None) -> Proof:

@@ -11,12 +11,16 @@ from functools import cached_property
 from itertools import accumulate
 
 from aql.ground.reading import Reading, read
+from aql.language.assent import says_nothing
 from aql.language.fold import words, words_with_places
 from aql.language.tongue import Tongue, tongue
 from aql.values.transcript import Span, Transcript
 
 _ELLIPSIS = re.compile(r"[(\[]?(?:\.{2,}|…)[)\]]?")
 _SMALL_WORD = re.compile(r"(?<![^\W\d_])[a-zß-ÿ][a-zß-ÿ'’]*")
+_ENDED = re.compile(r"(?<![.…])[.!?。！？][\"'’”»)\]」』）]*\s*$")
+# What is read of a neighbouring turn, in letters: a taking-back stands at its beginning, an open sentence at its end.
+_A_BREATH = 200
 _SET_OFF = re.compile(r"[,;:.…—–、，。]|\s-\s")
 
 
@@ -26,6 +30,7 @@ class Index:
     def __init__(self, transcript: Transcript) -> None:
         self.transcript = transcript
         self._readings: dict[int, Reading] = {}
+        self._stretches: dict[int, tuple[Reading, int]] = {}
         self._spoken = tongue(transcript.language)
         self._skippable = _skippable(self._spoken)
         turns = [words(turn.text) for turn in transcript.turns]
@@ -59,6 +64,37 @@ class Index:
         if turn not in self._readings:
             self._readings[turn] = read(self.transcript.turns[turn].text, self.transcript.language)
         return self._readings[turn]
+
+    def stretch(self, span: Span) -> tuple[Reading, int, int]:
+        """The turn of a span read on into what its speaker says just before and after, and the span's offsets there.
+
+        Just before and after is what only a nod stands between; before, only where the sentence had not ended.
+        """
+        if span.turn not in self._stretches:
+            self._stretches[span.turn] = self._stretched(span.turn)
+        reading, lead = self._stretches[span.turn]
+        return reading, lead + span.start, lead + span.end
+
+    def _stretched(self, turn: int) -> tuple[Reading, int]:
+        text = self.transcript.turns[turn].text
+        before, after = self._neighbour(turn, -1), self._neighbour(turn, 1)
+        short = before if len(before) <= _A_BREATH else before[-_A_BREATH:].partition(" ")[2]
+        lead = f"{short} " if before and not _ENDED.search(before) else ""
+        if not (lead or after):
+            return self.reading(turn), 0
+        return read(f"{lead}{text} {after[:_A_BREATH]}", self.transcript.language), len(lead)
+
+    def _neighbour(self, turn: int, step: int) -> str:
+        """What the speaker of a turn says next to it, past one nod of somebody else, or nothing."""
+        turns = self.transcript.turns
+        for place in (turn + step, turn + 2 * step):
+            if not 0 <= place < len(turns):
+                break
+            if turns[place].speaker == turns[turn].speaker:
+                return turns[place].text
+            if not says_nothing(turns[place].text, self.transcript.language):
+                break
+        return ""
 
     def _rank(self, span: Span, quote: str, near: int | None) -> tuple[bool, bool, int, int, int]:
         distance = 0 if near is None else abs(span.turn - near)

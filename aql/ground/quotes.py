@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from aql.ground.cuts import cut_of
 from aql.ground.locate import Index
+from aql.ground.numbers import split_number
 from aql.ground.sides import side_of
-from aql.language.amounts.amounts import numbers_in
 from aql.language.assent import says_nothing
 from aql.language.fold import words
 from aql.language.machine.machine import addressed_to_machine, speaks_of_criteria
@@ -73,7 +73,7 @@ def prove(quote: Quote, criterion: str, index: Index, planted: Planted) -> Prove
         return refused("instruction", dictated)
     if says_nothing(quote.words, reading.language) and span.turn != quote.turn:
         return refused("not_found", "a bare yes or nod must stand in the turn it was claimed for")
-    if number := _split_number(index, span):
+    if number := split_number(reading, span.start, span.end):
         return refused("not_found", f"the quote ends inside the number “{number}”")
     cut = cut_of(*index.stretch(span))
     if cut and cut.turns:
@@ -124,14 +124,3 @@ def _dictated(quote: Quote, span: Span, index: Index, planted: Planted) -> str:
         return f"the same words are cited for more than {_MOST_CRITERIA} criteria"
     start, end = index.reading(span.turn).sentence_at(span.start, span.end)
     return "the sentence judges the call itself" if speaks_of_criteria(index.transcript.turns[span.turn].text[start:end]) else ""
-
-
-def _split_number(index: Index, span: Span) -> str:
-    """The number that the quote has only a part of, or nothing: "a hundred" of "a hundred and twenty"."""
-    reading = index.reading(span.turn)
-    start, end = reading.sentence_at(span.start, span.end)
-    for figure in numbers_in(reading.text[start:end], reading.language):
-        first, last = start + figure.span[0], start + figure.span[1]
-        if first < span.start < last or first < span.end < last:
-            return reading.text[first:last]
-    return ""

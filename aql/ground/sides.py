@@ -1,12 +1,17 @@
 """Whose words a turn counts for, and whether a buyer took up what a seller said."""
 
+import re
 from dataclasses import dataclass
 
 from aql.ground.reading import Reading
 from aql.language.assent import Reply, echoes, is_check, reply_to
-from aql.values.transcript import Side, Span, Speaker, Transcript
+from aql.language.fold import words
+from aql.language.tongue import tongue_of
+from aql.values.transcript import Side, Span, Speaker, Transcript, Turn
 
-_INTERPRETERS = ("interpret", "translat", "dolmetsch", "übersetz", "intérpret", "tradut", "traduct", "traduttor", "tolk", "通訳")
+_INTERPRETER = re.compile(
+    r"\b(?:interpreter|interprets|translator|dolmetsch|übersetz|intérprete|interprète|tradut|traductor|traducteur|traduttor|tolk)|通訳"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +27,10 @@ def side_of(transcript: Transcript, turn: int) -> Side:
     speaker = transcript.speaker_of(turn)
     if speaker.side != "other" or not _interprets(speaker):
         return speaker.side
-    for before in range(turn - 1, -1, -1):
-        voice = transcript.speaker_of(before)
-        if voice.side in {"buyer", "seller"}:
-            return voice.side
+    put_across = transcript.turns[max(0, turn - 1)]
+    side = transcript.speaker_of(put_across.index).side
+    if side == "seller" or (side == "buyer" and _is_rendered(put_across, transcript.turns[turn]) and not _is_sellers(speaker, transcript)):
+        return side
     return "other"
 
 
@@ -62,5 +67,28 @@ def last_turn(transcript: Transcript, turn: int) -> int | None:
 
 
 def _interprets(speaker: Speaker) -> bool:
-    described = f"{speaker.name} {speaker.title or ''} {speaker.why}".casefold()
-    return any(word in described for word in _INTERPRETERS)
+    is_told = speaker.side_from != "model" and "interpret" in speaker.why.casefold()
+    return is_told or bool(_INTERPRETER.search(f"{speaker.name} {speaker.title or ''}".casefold()))
+
+
+def _is_rendered(said: Turn, put: Turn) -> bool:
+    """Whether the second turn may be the first in another language: whoever answers in the same one speaks for himself."""
+    heard, spoken = words(said.text), words(put.text)
+    language = tongue_of(heard, "")
+    return language is not None and tongue_of(spoken, "") != language and len(spoken) <= _WORDS_A_WORD * len(heard) + _A_FEW
+
+
+# A rendering is longer than what it renders by no more than this.
+_WORDS_A_WORD = 3
+_A_FEW = 5
+
+
+def _is_sellers(interpreter: Speaker, transcript: Transcript) -> bool:
+    """Whether the interpreter belongs to the seller's own firm, by organisation or address."""
+    own = _firms(interpreter)
+    return any(own & _firms(speaker) for speaker in transcript.speakers if speaker.side == "seller")
+
+
+def _firms(speaker: Speaker) -> set[str]:
+    domain = (speaker.email or "").casefold().partition("@")[2]
+    return {firm for firm in (domain, (speaker.org or "").casefold().strip()) if firm}

@@ -3,11 +3,13 @@
 from aql.ground.passage import Passage
 from aql.language.clauses import Piece, pieces
 from aql.language.fold import Word
-from aql.language.tongue import marks
+from aql.language.tongue import Tongue, marks
 from aql.language.tongues.kinds import Kind
 
 _THINKING: frozenset[Kind] = frozenset({"negator", "innocent", "thinking"})
 _EMPTY: frozenset[Kind] = frozenset({"filler", "aside", "interjection", "denial", "joint", "wait"})
+
+_LATE: frozenset[Kind] = frozenset({"negator", "innocent"})
 
 # A disbelief added behind has no more words than this ("I don't think"), a fragment of a sentence no more than that.
 _DISBELIEF_WORDS = 4
@@ -29,28 +31,45 @@ def is_disbelief(passage: Passage, piece: Piece) -> bool:
 def _taken_back(passage: Passage) -> str | None:
     """Words right behind the quote, or behind its clause, that undo it; a single word must stand alone there."""
     rest = passage.places[passage.end :]
-    if not rest:
-        rest = passage.following
-        if denied := _denied(passage):
-            return denied
+    if not rest and (denied := _denied(passage)):
+        return denied
+    return _retracted(passage, rest, passage.spoken) or _retracted(passage, passage.following, passage.next_spoken)
+
+
+def _retracted(passage: Passage, rest: tuple[Word, ...], spoken: Tongue) -> str | None:
+    """The phrase that takes something back and begins the words, past what says nothing; or an irony among them."""
+    said = tuple(word.text for word in rest)
+    if len(said) <= _FRAGMENT_WORDS and (irony := marks(said, spoken, frozenset({"mockery"}))):
+        return _text(passage, rest[irony[0].first :])
+    if spoken.ends_late and (late := marks(said, spoken, _LATE)) and late[0].first == 0 and late[0].kinds <= {"negator"}:
+        return _text(passage, rest[: late[0].end])
     while rest:
-        if undone := _phrase(passage, rest, "taking_back"):
+        if undone := _phrase(passage, rest, "taking_back", spoken) or _phrase(passage, rest, "correction", spoken):
             return undone
-        rest = rest[_empty_length(passage, rest) or len(rest) :]
+        empty = _empty_length(rest, spoken)
+        rest = rest[empty:] if empty and not _is_longer(passage, rest, spoken, empty) else ()
     return None
+
+
+def _is_longer(passage: Passage, rest: tuple[Word, ...], spoken: Tongue, empty: int) -> bool:
+    """Whether the words begin with a longer phrase that is innocent, said in one breath: "no joke", but not "no, that's ..."."""
+    said = tuple(word.text for word in rest)
+    longer = (len(phrase) for phrase, kinds in spoken.phrases.get(said[0], ()) if "innocent" in kinds and said[: len(phrase)] == phrase)
+    return any(length > empty and "," not in passage.text[rest[0].start : rest[length - 1].end] for length in longer)
 
 
 def _denied(passage: Passage) -> str | None:
     """A next sentence that says no: to the quote's own question, or as the beginning of a correction ("no, hang on")."""
     rest, said_no, waits = passage.following, False, False
-    while rest and (length := _empty_length(passage, rest)):
-        said_no = said_no or bool(_phrase(passage, rest, "denial"))
-        waits = waits or bool(_phrase(passage, rest, "wait"))
+    spoken = passage.next_spoken
+    while rest and (length := _empty_length(rest, spoken)):
+        said_no = said_no or bool(_phrase(passage, rest, "denial", spoken))
+        waits = waits or bool(_phrase(passage, rest, "wait", spoken))
         rest = rest[length:]
     is_short = 0 < len(passage.following) <= _DISBELIEF_WORDS
     if passage.is_question and is_short:
         said = tuple(word.text for word in passage.following)
-        said_no = said_no or any("negator" in mark.kinds for mark in marks(said, passage.spoken, frozenset({"negator", "innocent"})))
+        said_no = said_no or any("negator" in mark.kinds for mark in marks(said, spoken, frozenset({"negator", "innocent"})))
     if said_no and (waits or (passage.is_question and is_short)):
         return _text(passage, passage.following)
     return None
@@ -80,14 +99,16 @@ def _ends_in_no(passage: Passage, piece: Piece) -> bool:
 
 def _contrasted(passage: Passage) -> str | None:
     """A contrast right behind the quote's clause that takes it away: "but only in the forecast"."""
+    spoken = passage.spoken
     if passage.behind is not None:
         places = passage.places[passage.pieces[passage.behind].first : passage.pieces[passage.behind].end]
         is_contrast = passage.pieces[passage.behind].is_contrast or _is_conceded(passage)
     else:
-        places = passage.following if len(passage.following) <= _FRAGMENT_WORDS * (2 if passage.spoken.ends_late else 1) else ()
-        is_contrast = bool(places) and pieces(passage.text, places, passage.spoken)[0].is_contrast
+        spoken = passage.next_spoken
+        places = passage.following if len(passage.following) <= _FRAGMENT_WORDS * (2 if spoken.ends_late else 1) else ()
+        is_contrast = bool(places) and pieces(passage.text, places, spoken)[0].is_contrast
     said = tuple(word.text for word in places)
-    turns = any("innocent" not in mark.kinds for mark in marks(said, passage.spoken, frozenset({"negator", "limiter", "innocent"})))
+    turns = any("innocent" not in mark.kinds for mark in marks(said, spoken, frozenset({"negator", "limiter", "innocent"})))
     return _text(passage, places) if is_contrast and turns else None
 
 
@@ -102,18 +123,21 @@ def _conditioned(passage: Passage) -> str | None:
     if passage.behind is not None:
         behind = passage.pieces[passage.behind]
         return passage.spelled(behind.first, behind.end) if behind.is_condition and not behind.joint else None
-    found = pieces(passage.text, passage.following, passage.spoken) if passage.following else ()
-    is_fragment = len(found) == 1 and found[0].is_condition and found[0].end <= _FRAGMENT_WORDS
+    spoken = passage.next_spoken
+    found = [piece for piece in pieces(passage.text, passage.following, spoken) if not piece.is_empty] if passage.following else []
+    is_fragment = (
+        len(found) == 1 and found[0].is_condition and found[0].end - found[0].first <= _FRAGMENT_WORDS * (2 if spoken.ends_late else 1)
+    )
     # "If I skip one I get grieved" has two subjects: it brings its own consequence.
     said = tuple(word.text for word in passage.following)
-    subjects = len(marks(said, passage.spoken, frozenset({"subject", "conditional"}))) - 1
+    subjects = len(marks(said, spoken, frozenset({"subject", "conditional"}))) - 1
     return _text(passage, passage.following) if is_fragment and subjects <= 1 else None
 
 
-def _phrase(passage: Passage, rest: tuple[Word, ...], kind: Kind) -> str | None:
+def _phrase(passage: Passage, rest: tuple[Word, ...], kind: Kind, spoken: Tongue) -> str | None:
     """The phrase of that kind that the words begin with; to take something back, a single word must stand alone."""
     said = tuple(word.text for word in rest)
-    for phrase, kinds in passage.spoken.phrases.get(said[0] if said else "", ()):
+    for phrase, kinds in spoken.phrases.get(said[0] if said else "", ()):
         if kind not in kinds or said[: len(phrase)] != phrase:
             continue
         behind = passage.text[rest[len(phrase) - 1].end :].lstrip()[:1]
@@ -122,10 +146,10 @@ def _phrase(passage: Passage, rest: tuple[Word, ...], kind: Kind) -> str | None:
     return None
 
 
-def _empty_length(passage: Passage, rest: tuple[Word, ...]) -> int:
+def _empty_length(rest: tuple[Word, ...], spoken: Tongue) -> int:
     """How many words the phrase takes that says nothing by itself and begins the words: "well, no, scratch that"."""
     said = tuple(word.text for word in rest)
-    lengths = (len(phrase) for phrase, kinds in passage.spoken.phrases.get(said[0], ()) if kinds & _EMPTY and said[: len(phrase)] == phrase)
+    lengths = (len(phrase) for phrase, kinds in spoken.phrases.get(said[0], ()) if kinds & _EMPTY and said[: len(phrase)] == phrase)
     return next(lengths, 0)
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from aql.ground.locate import Index
 from aql.ground.quotes import planted_in
+from aql.language.tongue import main_language
 from aql.values.claim import VoiceClaim
 from aql.values.finding import Rejection
 from aql.values.transcript import SideFrom, Speaker, Transcript
@@ -20,8 +21,9 @@ def hear_voices(voices: tuple[VoiceClaim, ...], transcript: Transcript) -> tuple
     """
     if not voices:
         return transcript, ()
-    index = Index(transcript)
-    planted = planted_in(transcript)
+    plain = replace(transcript, language=main_language(transcript.language))
+    index = Index(plain)
+    planted = planted_in(plain)
     heard = transcript
     rejections = []
     for voice in voices:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from aql.language.fold import words
 from aql.language.sentences import sentences
-from aql.language.tongue import Mark, Tongue, marks, tongue
+from aql.language.tongue import Mark, Tongue, main_language, marks, tongue, tongue_of
 from aql.language.tongues.kinds import Kind
 
 Reply = Literal["assent", "denial", "noise", "answer"]
@@ -16,10 +16,11 @@ _OPENING: frozenset[Kind] = _NOTHING | {"denial", "innocent"}
 _HOLDS_BACK: frozenset[Kind] = frozenset(
     {"negator", "ahead", "hedge", "conditional", "limiter", "taking_back", "contrast", "past", "mockery", "innocent", "tag"}
 )
-_ASKED: frozenset[Kind] = frozenset({"negator", "either", "leave", "innocent", "tag"})
+_ASKED: frozenset[Kind] = frozenset({"negator", "either", "leave", "innocent", "tag", "doubting"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _IRONY = frozenset({("yeah", "right"), ("oh", "yeah", "right")})
 _SHORTEST_ECHO = 4
+_SET_OFF_TAG = re.compile(r"[,，¿]\s*\w+\s*[?？]\s*$")
 
 
 def reply_to(said: str, answer: str, language: str) -> Reply:
@@ -67,7 +68,8 @@ def _asks_more(said: str, spoken: Tongue, *, is_firm: bool) -> bool:
     for mark in marks(last, spoken, _ASKED):
         is_choice = "either" in mark.kinds and mark.first > 0 and mark.end < len(last)
         is_leave = "leave" in mark.kinds and mark.first >= _SHORTEST_CLAUSE
-        is_denied = mark.kinds == {"negator"} and not is_firm
+        is_tag = "tag" in mark.kinds and (mark.end - mark.first > 1 or (mark.end == len(last) and bool(_SET_OFF_TAG.search(said))))
+        is_denied = not is_firm and ("doubting" in mark.kinds or ("negator" in mark.kinds and "innocent" not in mark.kinds and not is_tag))
         if is_choice or is_leave or is_denied:
             return True
     return False
@@ -80,7 +82,16 @@ def says_nothing(text: str, language: str) -> bool:
     """Whether the words are nothing but yeses, polite noises and fillers: by themselves they prove no fact."""
     spoken = tongue(language)
     said = words(text)
-    return spoken is not None and sum(mark.end - mark.first for mark in marks(said, spoken, _NOTHING)) == len(said)
+    if spoken is None or len(said) > _LONGEST_NOTHING:
+        return False
+    return any(_is_all(said, other) for other in (spoken, tongue_of(said, spoken.code)) if other)
+
+
+_LONGEST_NOTHING = 40
+
+
+def _is_all(said: tuple[str, ...], spoken: Tongue) -> bool:
+    return sum(mark.end - mark.first for mark in marks(said, spoken, _NOTHING)) == len(said)
 
 
 def echoes(answer: str, said: str, language: str) -> bool:
@@ -92,7 +103,7 @@ def echoes(answer: str, said: str, language: str) -> bool:
 def asks(text: str, language: str) -> bool:
     """Whether the words end in a question."""
     last = text.rstrip(" \"'”’»」)")
-    if last.endswith(("?", "？")) or (language == "ja" and last.rstrip("。").endswith("か")):
+    if last.endswith(("?", "？")) or (main_language(language) == "ja" and last.rstrip("。").endswith("か")):
         return True
     return is_check(text, language)
 

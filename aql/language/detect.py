@@ -24,7 +24,7 @@ _SCRIPTS = (
 _LATIN = re.compile("[a-zA-Z\u00c0-\u024f]")
 
 # The commonest words of each, those of two languages left out where they would not tell them apart.
-_SMALL_WORDS = {
+SMALL_WORDS = {
     "en": "the and to of you that it is in we for what have this with are not but they be so just can would your our was it's",
     "de": "und der die das ist ich nicht wir sie es ein eine mit auf für auch wie dass aber haben sind noch von zu den ja dem nur wenn",
     "es": "que de la el los las y en un una es por con para lo pero como más está muy esto nosotros tenemos sí también del hay usted",
@@ -56,5 +56,5 @@ def language_of(texts: Iterable[str]) -> str:
 def _by_small_words(text: str) -> str:
     """The Latin-script language whose small words are the largest part of the text."""
     counts = Counter(words(text))
-    met = {language: sum(counts[word] for word in set(small.split())) for language, small in _SMALL_WORDS.items()}
+    met = {language: sum(counts[word] for word in set(small.split())) for language, small in SMALL_WORDS.items()}
     return max(met, key=met.__getitem__) if any(met.values()) else "en"

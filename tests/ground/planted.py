@@ -13,6 +13,17 @@ from aql.language.sentences import sentences
 from aql.read.files import read_paths
 from aql.read.gold import read_gold
 from aql.values.transcript import Transcript
+from tests.ground.attacks import (
+    ASKED,
+    DIALOGUES,
+    DISGUISES,
+    FAIR_AFTER,
+    FAIR_ASKED,
+    FAIR_FRAMES,
+    FRAMES,
+    HIDDEN,
+    TAKEN_BACK,
+)
 from tests.ground.frames import CLAUSES, FAIR, HEDGED, INFINITIVES, TALK, TURNING, VERBS
 from tests.worlds import transcript
 
@@ -35,7 +46,7 @@ class Case:
 def cases() -> tuple[Case, ...]:
     """All cases, the same every time."""
     dice = random.Random(SEED)
-    return (*_turned(dice), *_changed(dice), *_others(dice), *_fair(dice), *_respelled(dice), *_sampled(dice))
+    return (*_turned(dice), *_changed(dice), *_others(dice), *_fair(dice), *_respelled(dice), *_sampled(dice), *_attacked(dice))
 
 
 def _call(dice, language, line, speaker="Dana"):
@@ -60,12 +71,13 @@ def _fillings(frame, language):
     return source[language]
 
 
-def _framed(dice, frames, kind, *, is_said):
+def _framed(dice, frames, kind, *, is_said, at_most=None, around=None):
+    """Each frame with each filling, in a call of its language, or of the language `around`."""
     for language, listed in frames.items():
         for frame in listed:
-            for filling in _fillings(frame, language):
-                call, turn = _call(dice, language, _spoken(frame, filling))
-                yield Case(kind, language, call, filling, turn, is_said)
+            for filling in _fillings(frame, language)[:at_most]:
+                call, turn = _call(dice, around or language, _spoken(frame, filling))
+                yield Case(kind, around or language, call, filling, turn, is_said)
 
 
 def _turned(dice):
@@ -77,6 +89,42 @@ def _turned(dice):
 def _fair(dice):
     """Exact, with negators near by that turn nothing."""
     yield from _framed(dice, FAIR, "exact", is_said=True)
+
+
+FEW = 3
+EVERY = 5
+
+
+def _attacked(dice):
+    """What once got past, and what looks like it and must: see `attacks.py`."""
+    for frames, kind, is_said in (
+        (FRAMES, "quoted out of its frame", False),
+        (FAIR_FRAMES, "exact, within a frame that holds", True),
+        (TAKEN_BACK, "taken back right after", False),
+        (FAIR_AFTER, "exact, with more behind", True),
+        (ASKED, "a question cited as a statement", False),
+        (FAIR_ASKED, "exact, beside a question", True),
+    ):
+        yield from _framed(dice, frames, kind, is_said=is_said, at_most=FEW)
+    for around, within in product(CLAUSES, repeat=2):
+        if around != within:
+            turning, fair = {within: TURNING[within][::EVERY]}, {within: FAIR[within][::EVERY]}
+            yield from _framed(dice, turning, "cut in another tongue", is_said=False, at_most=1, around=around)
+            yield from _framed(dice, fair, "exact, in another tongue", is_said=True, at_most=1, around=around)
+    for language, lines, quote, is_said in DIALOGUES:
+        yield _dialogue(language, lines, quote, is_said=is_said)
+    for language, before, negator, quote in HIDDEN:
+        for disguise in DISGUISES.values():
+            if (hidden := disguise(negator)) != negator:
+                call, turn = _call(dice, language, f"{before}{hidden} {quote}.")
+                yield Case("a negator in disguise", language, call, quote, turn, is_said=False)
+
+
+def _dialogue(language, lines, quote, *, is_said):
+    said = lines.split("|")
+    turn = next(place for place, line in enumerate(said) if line.startswith("*"))
+    call = transcript(*(line.removeprefix("*") for line in said), language=language)
+    return Case("exact, in a few words" if is_said else "a few words that turn", language, call, quote, turn, is_said)
 
 
 NEGATED = {
@@ -290,7 +338,7 @@ A_KIND = 3
 
 
 def _sampled(dice):
-    """The same on the labelled calls: their buyers' sentences as they stand, and changed in one thing."""
+    """The same on the labelled calls: their buyers' sentences as they stand, questions left aside, and changed in one thing."""
     for path in sorted(SAMPLES.glob("*.gold.json")):
         gold = read_gold(path)
         (read,) = read_paths([SAMPLES / gold.file])
@@ -316,7 +364,7 @@ def _from_sample(dice, call, buyers, sellers):
     if not buyers:
         return
     for turn, line in buyers:
-        if line not in PLANTED_IN_SAMPLES:
+        if line not in PLANTED_IN_SAMPLES and not line.rstrip(' "”').endswith(("?", "？")):
             yield Case("exact, from the samples", call.language, call, line, turn, is_said=True)
     yield from cased("negation dropped", [(turn, re.sub(DROPPED[call.language], " ", line, count=1)) for turn, line in buyers])
     yield from cased("number changed", _renumbered(dice, call, buyers))

@@ -15,7 +15,7 @@ CUT = [
     ("en", "[We had the money], but not any more.", "but not any more"),
     ("en", "[We have budget]. Not really.", "Not really"),
     ("en", "Only [the London office has budget for this].", "Only"),
-    ("en", "I wish [we had budget].", "wish"),
+    ("en", "I wish [we had budget].", "I wish"),
     ("en", "[We have the budget] for nothing.", "nothing"),
     ("en", "Nobody, the board included, [has approved the budget].", "Nobody"),
     ("en", "[We have budget], I don't think.", "I don't think"),

@@ -237,6 +237,30 @@ def test_an_interpreters_turn_counts_for_whom_it_speaks():
     assert (found.status, found.evidence[0].side, refused) == ("confirmed", "buyer", [])
 
 
+@pytest.mark.parametrize(
+    "said, interpreter",
+    [
+        ("It's been a long day for all of us.", Speaker("Aiko", "other", "person", title="Interpreter")),
+        ("今日は長い一日でした。", Speaker("Aiko", "other", "person", title="Interpreter", org="Lumenloop")),
+        ("今日は長い一日でした。", Speaker("Aiko", "other", "person", title="Interpreter", email="aiko@lumenloop.example")),
+        ("今日は長い一日でした。", Speaker("Aiko", "seller", "person", title="Interpreter")),
+        ("今日は長い一日でした。", Speaker("Aiko", "other", "model", why="the model heard it in “the interpreter is late”")),
+        ("Hm.", Speaker("Aiko", "other", "person", title="Interpreter")),
+        ("はい。", Speaker("Aiko", "other", "person", title="Interpreter")),
+    ],
+)
+def test_an_interpreter_of_the_sellers_or_of_nothing_makes_no_buyers_words(said, interpreter):
+    call = transcript(
+        "Rep: And the money?", f"Dana: {said}", "Aiko: We have the budget for this and can sign it in March, all of it, as agreed with you."
+    )
+    rep = replace(call.speakers[0], org="Lumenloop", email="sam@lumenloop.example")
+    call = replace(call, speakers=(rep, call.speakers[1], interpreter))
+
+    found, _ = finding_of(call, claim("budget", "confirmed", ("We have the budget for this", 2)))
+
+    assert found.status != "confirmed"
+
+
 def test_a_remark_needs_a_buyers_words_and_a_gloss_that_says_no_more():
     said = (Quote(None, "We lose two full days a week"),)
 

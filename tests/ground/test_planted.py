@@ -17,7 +17,7 @@ def judged():
 def test_the_proof_is_large_and_has_every_kind(judged):
     unsaid = Counter(case.kind for case, _ in judged if not case.is_said)
 
-    assert sum(unsaid.values()) >= 500
+    assert sum(unsaid.values()) >= 5000
     assert set(unsaid) == {
         "cut so that a word falls away",
         "a guess cited as a fact",
@@ -27,6 +27,12 @@ def test_the_proof_is_large_and_has_every_kind(judged):
         "speaker swapped",
         "two halves spliced",
         "fabricated from its words",
+        "quoted out of its frame",
+        "taken back right after",
+        "a question cited as a statement",
+        "cut in another tongue",
+        "a negator in disguise",
+        "a few words that turn",
     }
     assert {case.language for case, _ in judged} == {"en", "de", "es", "fr", "pt", "ja"}
 

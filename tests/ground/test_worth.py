@@ -61,7 +61,7 @@ def test_a_currency_against_the_words_is_refused():
     call = transcript("Dana: We have forty thousand euros for it.")
 
     values, unsaid = held(
-        call, claim("budget", "confirmed", "We have forty thousand", values=(money("forty thousand", 40000, currency="USD"),))
+        call, claim("budget", "confirmed", "We have forty thousand euros", values=(money("forty thousand", 40000, currency="USD"),))
     )
 
     assert (values, unsaid) == ([], ["forty thousand"])

@@ -1,13 +1,16 @@
 """Claims in words, for the tests of grounding."""
 
+from collections import Counter
+
 from aql.ground.ground import ground
+from aql.language.fold import words
 from aql.values.claim import Claim, Extraction, Quote
 from aql.values.rubric import Rubric
 from tests.worlds import criterion, rubric
 
 
-def quote(words, turn=None):
-    return Quote(turn, words)
+def quote(said, turn=None):
+    return Quote(turn, said)
 
 
 def claim(criterion, status, *quotes, **fields):
@@ -28,10 +31,16 @@ def finding_of(call, one, profile=None):
 
 
 def accepted(cases):
-    """Whether each planted case confirms a criterion, in order; all cases of one call are grounded at once."""
-    by_call = {}
+    """Whether each planted case confirms a criterion, in order.
+
+    All cases of one call are grounded at once, save those that cite the same words: words cited for everything count
+    for nothing.
+    """
+    by_call, times = {}, Counter()
     for case in cases:
-        by_call.setdefault(id(case.call), []).append(case)
+        cited = id(case.call), words(case.quote)
+        times[cited] += 1
+        by_call.setdefault((id(case.call), times[cited]), []).append(case)
     judged = {}
     for group in by_call.values():
         names = [f"c{place}" for place in range(len(group))]

@@ -26,28 +26,40 @@ TABLE: Table = {
     "no hay de qué, de nada, cómo no, por qué no, no importa, no está mal, si no me equivoco, si mal no recuerdo, aunque si, "
     "hasta luego, sin falta, sin embargo, no más que, nomás, unos pocos, no pocos, no te voy a mentir, no le voy a mentir, "
     "ningún secreto, no es ningún secreto, sin duda alguna, hasta ahora, no es broma, sin peros, no me lo vas a creer, no olvides, "
-    "no olvide, no olviden, no se olvide, no te olvides",
+    "no olvide, no olviden, no se olvide, no te olvides, cuándo empezamos, cuándo, cuando quieras, cuando quiera, cuando guste, "
+    "de vez en cuando, una vez más, después de comer, después de todo, como usted dice, como tú dices, te digo, le digo, yo digo, "
+    "digo yo, como dije, imagínate qué, una vez al, una vez por, como dicen, hasta ahí",
     "tag": "no, o no, no es así, verdad que no, no crees, no cree, si no",
     "taking_back": "pero ya no, ya no, o no, pero no, no es cierto, no es verdad, es broma, es mentira, olvídalo, olvídelo, "
     "borra eso, borre eso, retiro lo dicho, me retracto, mejor no, no realmente, en realidad no, pero eso fue, pero eso era, "
     "pero se cayó, pero todavía no, todavía no, aún no, pero este año no, no lo anotes, no lo anote, ni en sueños, ojalá, no, "
     "lo cual no es cierto, lo cual no es verdad, lo que no es cierto, lo que no es verdad, y no es cierto, pero eso ya se cayó, "
     "pero eso se cayó, eso creía, eso creía yo, ese era el plan, hasta ayer, eso no, eso fue el año pasado, o mejor dicho, "
-    "mentira, cosa que dudo",
+    "mentira, cosa que dudo, depende, depende de, eso depende, todo depende, corrección, me corrijo, corrijo, no espere, "
+    "no espera, espera no, espere no, o más bien, más bien, lo retiro, retiro eso, lo retiro todo, es una broma, era broma, "
+    "era una broma, fue broma, bromeo, estoy bromeando, broma, sí claro, sí cómo no, ajá sí, ya quisiera, ya quisiéramos, "
+    "qué más quisiera, qué más quisiéramos, me equivoqué, me he equivocado, estoy equivocado, estoy equivocada, perdón no, "
+    "perdón me equivoqué, no no es, eso es falso, es falso, falso, eso no es cierto, eso no es verdad, esa era la idea, "
+    "en tus sueños, en sus sueños, sigue soñando, sueña, no me cites, no me cite, no me hagas caso, no me haga caso, "
+    "no lo escriba, no lo escribas, siempre y cuando, siempre que, suponiendo, sujeto a, pendiente de, según, es decir si, "
+    "es ironía, ironía, no mentira, mentira no, o sea no, mejor dicho no",
     "hedge": "quizá, quizás, tal vez, a lo mejor, probablemente, posiblemente, seguramente, creo que, creo, supongo, espero, "
     "esperamos, ojalá, podría, podríamos, puede que, puede ser, en principio, más o menos, igual, me imagino, parece que, "
-    "idealmente",
+    "idealmente, cree que, creen que, piensa que, piensan que, supone, suponen, espera que, supuestamente, según ellos, según él, "
+    "según ella, según usted, según su, dicen que, se dice, al parecer, aparentemente, por lo visto, se supone, teóricamente, "
+    "en teoría, hasta donde sé, que yo sepa, asume, asumen, imagina que, dicen",
     "yes": "sí, sí señor, sí claro, claro, claro que sí, por supuesto, desde luego",
     "assent": "exacto, exactamente, correcto, así es, eso es, de acuerdo, efectivamente, cierto, es correcto, es cierto, "
     "definitivamente, sin duda, trato hecho, hecho, me funciona, nos funciona, me parece bien, quedamos, quedamos así, "
     "perfecto sí, totalmente, confirmado, afirmativo",
-    "check": "verdad, correcto, es correcto, es así, le parece, te parece, cierto, no es así, está bien, entendí bien, sí, no, les parece",
+    "check": "verdad, correcto, es correcto, es así, le parece, te parece, cierto, no es así, está bien, entendí bien, sí, no, "
+    "les parece, o cómo, o qué, verdad que sí",
     "denial": "no, para nada, no es así, eso no, no exactamente, qué va, nel, en absoluto, ni hablar, claro que no, "
     "por supuesto que no, jamás, de ninguna manera, ni de broma",
     "noise": "ajá, mhm, okay, ok, ya, ah, bueno, bien, muy bien, vale, claro, entiendo, ya veo, interesante, muy interesante, "
     "suena bien, suena interesante, qué bien, qué bueno, qué padre, perfecto, genial, excelente, gracias, muchas gracias, órale, "
     "sale, mira, ah ya, buena pregunta, de verdad, en serio, está bien, padrísimo, súper, hola, adiós, suena, muy, qué, pues, va, "
-    "listo, órale pues",
+    "listo, órale pues, seguro, está seguro, está segura, estás seguro",
     "joint": "y, pero, porque, así que, entonces, o, aunque, mientras, pues, ya que, y luego, y entonces, sino",
     "subject": "yo, nosotros, nosotras, tú, usted, ustedes, él, ella, ellos, ellas, esto, eso, aquí, allí, ahí, hay, tenemos, "
     "tengo, tiene, tienen, estamos, estoy, está, están, somos, soy, es, son, vamos, voy, va, queremos, quiero, quiere, "
@@ -68,5 +80,29 @@ TABLE: Table = {
     "past": "tenía, teníamos, había, era, estaba",
     "either": "o",
     "leave": "puedo, podría, déjeme",
-    "mockery": "y un poni, y yo soy el papa",
+    "mockery": "y un poni, y yo soy el papa, yo soy el papa, soy el papa, soy la reina, los reyes magos, papá noel, santa claus",
+    "frame": "imagínese, imagínate, imaginemos, digamos que, digamos, hagamos como que, hagamos de cuenta, supongamos, "
+    "pongamos que, pongamos, en un mundo ideal, en un mundo perfecto, me encantaría decir, nos encantaría decir, "
+    "me gustaría decir, quisiera decir, ojalá, en teoría, teóricamente, sobre el papel, en el papel, hipotéticamente, idealmente, "
+    "en el mejor de los casos, sería bonito, sería lindo, sería genial, sueño con, el plan era, la idea era, la idea es, "
+    "la esperanza es, por poner un caso, se supone, si dios quiere",
+    "report": "dice, dicen, dijo, dijeron, decía, decían, cuenta, cuentan, contó, afirma, afirman, asegura, aseguran, prometió, "
+    "prometieron, confirmó, según, dicho, dije, dijimos",
+    "outsider": "él, ella, ellos, ellas, su, usted, ustedes, tú, proveedor, proveedores, vendedor, vendedores, consultor, "
+    "consultores, colega, la gente, gente, alguien, se dice, dicen, según, página, folleto, prensa, rumor, rumores, me dijeron, "
+    "nos dijeron, me han dicho, nos han dicho, he oído, oí, escuché, todo el mundo, todos",
+    "temporal": "cuando, una vez que, una vez, en cuanto, tan pronto como, después de que, después que, luego de que, el día que, "
+    "apenas, ni bien, a partir de que, hasta que",
+    "bygone": "era, fue, fueron, hubo, vino, llegó, llegué, empezó, empecé, empezamos, hicimos, hizo, dijo, preguntó, preguntaste, "
+    "estaba, tenía, teníamos, entré, pedí, pidió",
+    "verb": "tiene, tienen, firma, firman, quiere, quieren, paga, pagan, compra, compran, usa, usan, aprobó, necesita, necesitan, "
+    "puede, pueden, va, van, empieza",
+    "request": "puede, puedes, podría, podrías, podemos, podríamos, me manda, me mandas, nos manda, qué, cómo, quién, cuándo, "
+    "dónde, cuál, cuánto, cuántos, por qué",
+    "fraction": "la mitad de, mitad de, un tercio de, una tercera parte de, un cuarto de, una parte de, una fracción de, menos de, "
+    "hasta, no más de, como mucho, como máximo, máximo, a lo mucho, ni, ni siquiera, por debajo de, debajo de, casi, "
+    "por ciento de, menos",
+    "unit": "por ciento, porciento, %, k, mil, millón, millones, mil millones, cien, dólares, dólar, euros, euro, pesos, libras, "
+    "francos, soles, yenes, €, $, £, o menos, como mucho, como máximo, máximo, y medio, y media, punto, coma",
+    "correction": "depende, corrección",
 }

@@ -14,6 +14,7 @@ Kind = Literal[
     "innocent",  # holds a negator or a conditional, and does neither
     "tag",  # innocent at the end of a clause, where it asks for a nod
     "taking_back",  # right after a statement, undoes it
+    "correction",  # takes something back as the first word of a sentence, whatever follows
     "about_it",  # begins a clause about the one before it
     "wait",  # behind a no, begins a correction
     "hedge",  # makes it a guess
@@ -23,6 +24,7 @@ Kind = Literal[
     "denial",  # the contrary of assent
     "past",  # speaks of what was so, and may be no longer
     "either",  # offers a choice: a yes to it chooses nothing
+    "doubting",  # asks whether something is not so: a yes to it may mean either
     "leave",  # asks leave to do something: a yes to it agrees to that
     "mockery",  # an assent in irony
     "noise",  # polite, and no assent to a fact
@@ -33,6 +35,16 @@ Kind = Literal[
     "nobody",  # a subject that negates
     "that",  # opens what somebody says, thinks or means to do
     "vouching",  # stands before a "that", and vouches for what follows it
+    "frame",  # opens a world that is not this one: what follows is imagined, planned or wished
+    "report",  # a verb of saying: what follows is another's word
+    "outsider",  # a source that cannot speak for the buyer: the seller, a pronoun, hearsay
+    "temporal",  # opens a time yet to come, and with it what is so only then
+    "request",  # a question that asks for something to be done
+    "asking",  # makes a question of what stands before it
+    "bygone",  # a verb that shows a time to be past
+    "fraction",  # right before a number, makes it another
+    "unit",  # right behind a number, belongs to it
+    "verb",  # a verb that begins no sentence without its subject
     "subject",  # opens a clause of its own
     "article",  # opens words that may be a subject, or an insertion
 ]

@@ -24,25 +24,37 @@ TABLE: Table = {
     "de nada, por que não, porque não, pois não, como se, se quiser, se você quiser, se faz favor, se não me engano, não importa, "
     "não é mau, nada mau, até logo, até já, mesmo se, sem falta, nada mais, se for o caso, se calhar, uns poucos, não poucos, "
     "não vou mentir, não é segredo, até agora, sem dúvida nenhuma, não é brincadeira, sem discussão, não esqueça, não se esqueça, "
-    "não esqueças, não te esqueças",
+    "não esqueças, não te esqueças, quando é que, quando começamos, de vez em quando, quando quiser, mais uma vez, uma vez por, "
+    "depois do almoço, depois de tudo, como você diz, como disse, eu digo, digo eu, como dizem, imagine só como, outra vez, "
+    "eu disse, às vezes",
     "tag": "não é, não, não foi, não era, ou não, não acha, não é mesmo, não é verdade, se não",
     "taking_back": "mas já não, já não, não mais, ou não, mas não, não é verdade, mentira, é mentira, brincadeira, "
     "estou brincando, tô brincando, estou a brincar, esquece, esqueça, esquece isso, esqueça isso, retiro o que disse, "
     "não realmente, na verdade não, mas isso foi, mas isso era, mas caiu, mas ainda não, ainda não, mas este ano não, não anote, "
     "não anotes, quem dera, não, o que não é verdade, o que é falso, mas isso caiu, eu achava, era o plano, até ontem, nós não, "
-    "mas foi cancelado, isso foi no ano passado, ou melhor, nem em sonhos, coisa de que duvido",
+    "mas foi cancelado, isso foi no ano passado, ou melhor, nem em sonhos, coisa de que duvido, depende, depende do, depende da, "
+    "depende de, isso depende, tudo depende, correção, corrijo, me corrijo, corrigindo, não espere, não espera, espera não, "
+    "espere não, ou antes, retiro, retiro isso, foi piada, é piada, piada, era piada, era brincadeira, foi brincadeira, "
+    "brincadeirinha, sim claro, claro que sim e, aham sei, sei sei, quem me dera, enganei-me, me enganei, estou enganado, "
+    "estou enganada, errei, desculpe não, isso é falso, é falso, falso, isso não é verdade, essa era a ideia, era a ideia, sonha, "
+    "continua sonhando, não me cite, não me leve a sério, desde que, contanto que, supondo, sujeito a, pendente de, quer dizer se, "
+    "ironia, é ironia, não mentira, a confirmar",
     "hedge": "talvez, provavelmente, possivelmente, acho que, acho, creio que, espero, esperamos, tomara, poderia, poderíamos, "
-    "pode ser, se calhar, em princípio, a princípio, mais ou menos, quem sabe, suponho, imagino que, parece que, idealmente",
+    "pode ser, se calhar, em princípio, a princípio, mais ou menos, quem sabe, suponho, imagino que, parece que, idealmente, "
+    "acha que, acham que, pensa que, pensam que, supõe, espera que, supostamente, segundo eles, segundo ele, segundo ela, "
+    "segundo você, segundo o seu, dizem que, diz-se, ao que parece, aparentemente, pelos vistos, teoricamente, em teoria, "
+    "que eu saiba, até onde sei, dizem, assume, assumem, acredita que, acreditam que",
     "yes": "sim, sim senhor, claro, claro que sim, com certeza, certo",
     "assent": "exato, exatamente, correto, isso mesmo, é isso mesmo, isso, é isso, de acordo, combinado, fechado, é verdade, "
     "sem dúvida, confirmado, confirmo, pode ser sim, funciona, está combinado, absolutamente, perfeitamente",
-    "check": "certo, correto, é isso, está correto, não é, é assim, pode ser, concorda, entendi bem, percebi bem, tá bom, sim, né",
+    "check": "certo, correto, é isso, está correto, não é, é assim, pode ser, concorda, entendi bem, percebi bem, tá bom, sim, né, "
+    "ou como, ou quê, ou o quê, não é assim",
     "denial": "não, nada disso, não é bem assim, não exatamente, nem por isso, de todo, de jeito nenhum, de maneira nenhuma, "
     "claro que não, com certeza não, jamais, nem pensar, de modo algum",
     "noise": "aham, uhum, ok, okay, tá, tá bom, tá bem, está bem, bom, bem, muito bem, claro, entendi, percebo, já percebi, "
     "interessante, muito interessante, legal, bacana, que bom, que legal, ótimo, perfeito, beleza, show, maravilha, obrigado, "
     "obrigada, boa, boa pergunta, sério, a sério, pois, pois é, ah, é, fixe, giro, parece bom, parece interessante, olá, oi, "
-    "tchau, muito, que, legal isso, hein, isso hein",
+    "tchau, muito, que, legal isso, hein, isso hein, tem certeza, tens a certeza, tem a certeza",
     "joint": "e, mas, porque, então, ou, embora, enquanto, pois, já que, por isso, e aí, e depois, aí, e então",
     "subject": "eu, nós, a gente, você, vocês, tu, ele, ela, eles, elas, isto, isso, aqui, aí, ali, há, tem, temos, tenho, têm, "
     "estamos, estou, está, estão, tá, tô, somos, sou, é, são, vamos, vou, vai, queremos, quero, quer, precisamos, preciso, "
@@ -63,5 +75,28 @@ TABLE: Table = {
     "past": "tinha, tínhamos, havia, era, estava",
     "either": "ou",
     "leave": "posso, deixe-me, deixa eu",
-    "mockery": "e um pônei, e eu sou o papa",
+    "mockery": "e um pônei, e eu sou o papa, eu sou o papa, sou o papa, sou a rainha, o pai natal, o papai noel",
+    "frame": "imagine, imagina, imaginemos, digamos que, digamos, vamos fingir, vamos supor, suponhamos, faz de conta, "
+    "façamos de conta, num mundo ideal, num mundo perfeito, em um mundo ideal, adoraria dizer, adoraríamos dizer, "
+    "gostaria de dizer, queria dizer que, quem dera, quem me dera, tomara, oxalá, em teoria, teoricamente, na teoria, no papel, "
+    "hipoteticamente, idealmente, na melhor das hipóteses, no melhor dos casos, seria bom, seria lindo, seria ótimo, sonho em, "
+    "o plano era, a ideia era, a ideia é, a esperança é, por hipótese, se deus quiser",
+    "report": "diz, dizem, disse, disseram, dizia, conta, contam, contou, afirma, afirmam, garante, garantem, prometeu, "
+    "prometeram, confirmou, segundo, dito, eu disse, dissemos",
+    "outsider": "ele, ela, eles, elas, você, vocês, tu, o seu, a sua, seu, sua, teu, fornecedor, fornecedores, vendedor, "
+    "vendedores, consultor, consultores, pessoas, alguém, dizem, diz-se, segundo, site, folheto, imprensa, boato, boatos, "
+    "me disseram, nos disseram, disseram-me, disseram-nos, ouvi, ouvi dizer, toda a gente, todo mundo",
+    "temporal": "quando, depois que, depois de, uma vez que, assim que, logo que, no dia em que, no momento em que, "
+    "a partir do momento",
+    "bygone": "era, foi, foram, houve, veio, chegou, cheguei, começou, comecei, começamos, fizemos, fez, perguntou, estava, tinha, "
+    "tínhamos, entrei, pediu",
+    "verb": "tem, têm, assina, assinam, quer, querem, paga, pagam, compra, compram, usa, usam, precisa, precisam, pode, podem, "
+    "vai, vão, começa",
+    "request": "pode, podes, poderia, podemos, poderíamos, me manda, me mande, nos manda, o que, como, quem, quando, onde, qual, "
+    "quais, quanto, quantos, por que, porquê",
+    "fraction": "metade de, a metade de, um terço de, um quarto de, uma parte de, uma fração de, menos de, até, não mais de, "
+    "não mais que, no máximo, máximo, nem, nem sequer, abaixo de, quase, por cento de, menos",
+    "unit": "por cento, porcento, %, k, mil, milhão, milhões, bilhão, bilhões, cem, reais, real, dólares, dólar, euros, euro, "
+    "libras, francos, €, $, £, r$, ou menos, no máximo, máximo, e meio, e meia, vírgula, ponto",
+    "correction": "depende, correção, correcção",
 }
