@@ -14,7 +14,8 @@ _LOOK_ALIKE = str.maketrans("аеорсухіјѕԁԛԝһкмтвнαορντι�
 _MIXED = re.compile(r"[^\W\d_]*(?:[a-z][\u0370-\u03ff\u0400-\u052f]|[\u0370-\u03ff\u0400-\u052f][a-z])[^\W\d_]*")
 _LEET = str.maketrans("0134578@$", "oieastbas")
 _LEET_WORD = re.compile(r"(?<![\w@$.])[a-z]+[0134578@$]+[a-z][a-z0134578@$]*(?![\w@])")
-_SET_APART = re.compile(r"(?<![^\W\d_])(?:[^\W\d_][ .\-_*]{1,2}){7,}[^\W\d_](?![^\W\d_])")
+_SET_APART = re.compile(r"(?<![^\W\d_])(?:[^\W\d_][ .\-_*]{1,3}){7,}[^\W\d_](?![^\W\d_])")
+_WORD_APART = re.compile(r"(?<![^\W\d_])(?:[^\W\d_][ .\-_*])+[^\W\d_](?![^\W\d_])")
 _ENCODED = re.compile(r"(?<![\w+/])[A-Za-z0-9+/]{20,}={0,2}(?![\w+/=])")
 
 # Backwards, and thirteen letters on: told by words that no order can do without.
@@ -29,7 +30,7 @@ def plain(text: str) -> str:
 
 def undisguised(text: str) -> str:
     """The text as `plain` gives it, with what was hidden in it laid open; the same where nothing is hidden."""
-    opened = _LEET_WORD.sub(_read_digits, _MIXED.sub(lambda word: word.group().translate(_LOOK_ALIKE), plain(text)))
+    opened = _LEET_WORD.sub(_read_digits, _MIXED.sub(lambda word: word.group().translate(_LOOK_ALIKE), plain(_whole_words(text))))
     opened = _SET_APART.sub(_together, opened)
     turned = [opened[::-1]] if _BACKWARDS.search(opened) else []
     turned += [codecs.decode(opened, "rot13")] if _THIRTEEN_ON.search(opened) else []
@@ -52,8 +53,13 @@ def _read_digits(word: re.Match[str]) -> str:
     return word.group().translate(_LEET)
 
 
+def _whole_words(text: str) -> str:
+    """The text with its letters joined that one sign sets apart, where two spaces part the words."""
+    return _WORD_APART.sub(_together, text) if _SET_APART.search(text) and "  " in text else text
+
+
 def _together(letters: re.Match[str]) -> str:
-    """Letters set apart, joined; where two spaces part words they stay parted."""
+    """Letters set apart, joined."""
     return re.sub(r"[ .\-_*]", "", letters.group())
 
 

@@ -115,7 +115,7 @@ _MARKS = (
         3,
         rf"{START}(?:(?:hey|hi|hello|ok|okay|dear|so|now|please|and|oh|well|liebe[rs]?|hallo|hola|oye|querid[oa]|bonjour|chère?|olá"
         rf"|car[oa]|ciao|beste|hé)[ ,]+)*"
-        rf"(?:the |my |die |das |el |la |l'|o |a |de )?{MIND}{AFTER} ?(?:[,:!]|please\b|bitte\b)"
+        rf"(?:the |my |die |das |el |la |l'|o |a |de )?{MIND}{AFTER} ?(?:[,:!]|\.$|please\b|bitte\b)"
         rf"|^(?:(?:hey|hi|hello|ok|okay|dear|so|now|please|liebe[rs]?|hallo|hola|oye|querid[oa]|cher|chère|olá|car[oa]|ciao|beste)[ ,]+)*"
         rf"{TOOLS}(?: virtuale?| virtuelle?)? ?(?:[,:!]|please\b|bitte\b)"
         rf"|^(?:{MIND}|assistants?){AFTER} (?:for the record|please|note that|be aware|remember|you (?:must|shall|should|will))\b",
