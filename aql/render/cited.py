@@ -29,6 +29,11 @@ class Cited:
     key: str = ""
 
     @property
+    def about(self) -> str:
+        """The criterion whose words these are, empty where they are no criterion's."""
+        return self.key.rpartition("-")[0]
+
+    @property
     def is_whole(self) -> bool:
         """Whether the quote is all of its sentence, but for a stop."""
         return not self.before and len(self.after) <= 1

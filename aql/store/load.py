@@ -76,11 +76,14 @@ def verdict_of(row: sqlite3.Row) -> Verdict | None:
     return Verdict(row["verdict"], tuple(json.loads(row["reasons"])), missing_of(row["missing"]), held_of(row["held"]))
 
 
+# Lists of calls hold the same few over and over.
+@lru_cache(4096)
 def missing_of(text: str | None) -> tuple[Missing, ...]:
     """What a column `missing` holds."""
     return tuple(Missing(**one) for one in json.loads(text or "[]"))
 
 
+@lru_cache(4096)
 def held_of(text: str | None) -> tuple[Hold, ...]:
     """What a column `held` holds."""
     return tuple(Hold(**one) for one in json.loads(text or "[]"))

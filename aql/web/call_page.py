@@ -71,6 +71,7 @@ def call_page(desk: Desk, call: str, place: Place, visitor: Visitor, trouble: Aq
         sight=sight,
         card=card,
         handoff=tuple(handoff(card)),
+        colours={line.name: colour_of(record, line.name) for line in card.criteria},
         verdict=_verdict(sight),
         criteria=tuple(_criteria(sight, card.criteria)),
         refused=tuple(zip(card.refused, [span and anchor(span.turn, span.start) for span in refused], strict=True)),
