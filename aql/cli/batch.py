@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from aql.cli.readers import Reader
     from aql.engine.corpus import Known, Outcome
     from aql.model.budget import Limit
+    from aql.model.dialect import Api
     from aql.pipeline import Task
     from aql.store.store import Store
     from aql.values.profile import Profile
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from aql.values.unread import Unread
 
 _OVER = {"closed", "dropped"}
+_MEND = "aql analyze asks about what failed at once"
 
 
 def add_to(app: typer.Typer) -> None:
@@ -103,7 +105,7 @@ def submit(
         tasks = new_tasks(read_paths(paths), task_maker(inputs, rules, reader, store), store)
         submitted = later(asked, store, tally.count).hand_in(_only_tasks(tasks, tally.count))
         waiting = store.jobs().waiting().get((model, reader.host), 0)
-    tell(tally)
+    tell(tally, _MEND)
     print(
         f"aql: {_counted(submitted.handed_in, 'request')} handed in, {submitted.at_once} answered at once;"
         f" {_counted(waiting, 'call')} waiting: aql batch collect",
@@ -154,9 +156,9 @@ def collect(
 
     tally, faults = Tally(), []
     with Store.open(db) as store:
-        for model in _models_at(host_of(base_url), store):
+        for model, api in _models_at(host_of(base_url), store).items():
             try:
-                collected, submitted = later(Asked(model, base_url, key_variable), store, tally.count).take_in()
+                collected, submitted = later(Asked(model, base_url, key_variable, api=api), store, tally.count).take_in()
             except ModelError as fault:
                 faults.append(fault)
                 continue
@@ -167,7 +169,7 @@ def collect(
         waiting = store.jobs().waiting()
         listings = [listing for listing in store.listings() if listing.call.id in set(tally.calls)]
     print_listings(listings, as_json=as_json)
-    tell(tally)
+    tell(tally, _MEND)
     _tell_waiting(waiting)
     if faults:
         raise faults[0]
@@ -190,12 +192,17 @@ def _plan(reader: "Reader", calls: "Iterable[tuple[Transcript, Profile | None]]"
     return f"{told}\n  answered within a day, at half the price"
 
 
-def _models_at(host: str, store: "Store") -> list[str]:
-    """The models at a host that calls wait for or that have jobs there; a SettingsError where there are some at other hosts alone."""
+def _models_at(host: str, store: "Store") -> "dict[str, Api]":
+    """The models at a host that calls wait for or that have jobs there, with the API each was last asked by.
+
+    SettingsError where there are some at other hosts alone.
+    """
     from aql.errors import SettingsError
 
-    places = {(job.model, job.host): None for job in store.jobs().jobs() if job.state not in _OVER} | dict.fromkeys(store.jobs().waiting())
-    here = [model for model, where in places if where == host]
+    jobs, waiting = store.jobs().jobs(), store.jobs().waiting()
+    apis = {(job.model, job.host): job.api for job in jobs}
+    places = dict.fromkeys([*waiting, *((job.model, job.host) for job in jobs if job.state not in _OVER)])
+    here = {model: apis.get((model, where), "chat") for model, where in places if where == host}
     if places and not here:
         where = ", ".join({where: None for _, where in places})
         raise SettingsError(f"nothing was handed in at {host}", hint=f"give the address it was handed in at, {where}, as --base-url")

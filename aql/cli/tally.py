@@ -74,8 +74,8 @@ def tallied(outcomes: Iterable[Outcome]) -> Tally:
     return tally
 
 
-def tell(tally: Tally) -> None:
-    """The end of a run on stderr: counts, then each file and call that failed with what to do."""
+def tell(tally: Tally, mend: str = "run the same again to take up only what failed") -> None:
+    """The end of a run on stderr: counts, then each file and call that failed with what to do, and what mends them all."""
     parts = [f"{tally.made} analyzed"]
     if tally.known:
         parts.append(f"{tally.known} known already, nothing to do")
@@ -93,7 +93,7 @@ def tell(tally: Tally) -> None:
     for unread in tally.unread:
         _tell_one(unread.file, unread.what, unread.hint)
     if tally.failures:
-        print("aql: run the same again to take up only what failed", file=sys.stderr)
+        print(f"aql: {mend}", file=sys.stderr)
 
 
 def _tell_one(file: str, what: str, hint: str) -> None:

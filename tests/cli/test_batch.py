@@ -13,7 +13,7 @@ from aql.cli.main import main
 from aql.store.connections import Connections
 from aql.store.store import Store
 from aql.values.chat import Usage
-from tests.cli.asking import CALL, answer
+from tests.cli.asking import CALL, answer, is_second_look, second_look
 from tests.model.batch_server import serving_batches
 from tests.model.stub import completion, error
 
@@ -203,6 +203,85 @@ def test_a_batch_that_has_not_ended_is_waited_for(server, capsys):
 
     assert "3 calls waiting" in capsys.readouterr().err
     assert len(server.batches) == 1
+
+
+def test_a_second_look_goes_into_the_next_batch(server):
+    def both(body):
+        return completion(second_look(body, timing="does_not")) if is_second_look(body) else said(body)
+
+    server.at_once = both
+    submit(server, "--check")
+    for _ in range(3):
+        server.work(both)
+        collect(server)
+    main(["analyze", "calls", "--model", "stub-1", "--base-url", server.url, "--check", "--db", "live.db"])
+
+    batch = records("aql.db")
+    assert len(batch) == 4
+    assert batch == records("live.db")
+    assert {finding.status for one in batch.values() for finding in one.findings if finding.criterion == "timing"} == {"partial"}
+
+
+def test_what_is_redacted_is_in_no_request_and_stands_in_the_record(server, tmp_path):
+    for name in NAMES:
+        with (tmp_path / "calls" / f"{name}.txt").open("a") as file:
+            file.write("Dana: Write to dana@brightwell.example when you know more.\n")
+    submit(server, "--redact")
+    sent = [*(json.dumps(body) for body in server.asked), *(file.decode() for file in server.files.values())]
+    server.work(said)
+    collect(server)
+    main(["analyze", "calls", "--model", "stub-1", "--base-url", server.url, "--redact", "--db", "live.db"])
+
+    assert len(sent) == 2
+    assert not [text for text in sent if "brightwell" in text]
+    assert len(records("aql.db")) == 4
+    assert records("aql.db") == records("live.db")
+
+
+def test_a_long_call_is_handed_in_by_its_stretches(server, tmp_path):
+    for name in NAMES:
+        talk = "".join(f"Rep: And number {turn}, {name}?\nDana: {'It is as it is, and so it will be. ' * 20}\n" for turn in range(20))
+        (tmp_path / "calls" / f"{name}.txt").write_text(CALL.replace("Bill", name.title()) + talk)
+    nothing = completion(answer())
+    server.at_once = lambda body: said(body) if "Every month end" in body["messages"][1]["content"] else nothing
+    submit(server, "--stretch-tokens", "2000")
+    server.work(server.at_once)
+    collect(server)
+    main(["analyze", "calls", "--model", "stub-1", "--base-url", server.url, "--stretch-tokens", "2000", "--db", "live.db"])
+
+    assert len(server.requests()) > 8
+    assert len(records("aql.db")) == 4
+    assert records("aql.db") == records("live.db")
+
+
+def test_the_responses_api_is_kept_to_when_something_is_asked_again(server):
+    server.refuses["POST /v1/responses"] = 413
+    submit(server, "--api", "responses")
+    server.work(lambda _: None, "expired")
+    collect(server)
+
+    assert [batch["endpoint"] for batch in server.batches.values()] == ["/v1/responses"] * 2
+
+
+def test_a_budget_that_would_not_do_stops_before_anything_is_sent(server, capsys):
+    assert submit(server, "--max-tokens", "5000") == 2
+    assert submit(server, "--max-cost", "0.01") == 2
+
+    assert "--max-tokens" in capsys.readouterr().err
+    assert server.log == []
+
+
+@pytest.mark.parametrize("call", ["POST /v1/files", "POST /v1/batches"])
+def test_a_call_that_is_carried_out_but_never_answered_is_not_done_twice(server, call):
+    """As where the line went dead, or the process died while it waited."""
+    server.hangs_up.add(call)
+    submit(server)
+    submit(server)
+    server.work(said)
+
+    assert collect(server) == 0
+    assert len(verdicts()) == 4
+    assert len(server.requests()) == len(set(server.requests()))
 
 
 def lost(how):
