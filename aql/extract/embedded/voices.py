@@ -1,7 +1,8 @@
 """Who sells and who buys where nothing better informed tells: the one who asks what sellers ask, and those who answer.
 
-Only voices of no known side are claimed, and only where one of them stands out: he says our
-name early on and asks about several things that a seller asks about. Talk in which nobody sells gives no claim.
+Only voices of no known side are claimed, and only where one of them stands out: he asks about several things that a
+seller asks about, and says our name early on or asks them all within a call's time. Talk in which nobody sells gives no
+claim: of 40 conversations none asks four of them in 3,000 words.
 """
 
 from collections.abc import Iterator
@@ -27,13 +28,19 @@ _ANSWERS = 2
 _INTRODUCTION = 12
 _SHORTEST_NAME = 5
 _OPENING = 400
+_STRETCH = 15_000
+_SIGNS = 3
 
 
 @dataclass(slots=True)
 class _Voice:
-    """What is heard of one speaker: the topics asked about, whether he says our name early on, turns that answer one."""
+    """What is heard of one speaker: the topics asked about, each with the letters of the call before it, and all else.
+
+    `names_us`: whether he says our name early on; `answers`: what he says to such a question.
+    """
 
     topics: set[str] = field(default_factory=set)
+    asked_at: list[tuple[int, str]] = field(default_factory=list)
     names_us: bool = False
     answers: list[Quote] = field(default_factory=list)
     asked: list[Quote] = field(default_factory=list)
@@ -42,6 +49,11 @@ class _Voice:
     def weight(self) -> int:
         """How much speaks for a seller."""
         return len(self.topics) + _OUR_NAME * self.names_us
+
+    @property
+    def densest(self) -> int:
+        """The most topics asked about in a stretch of some 3,000 words."""
+        return max((len({topic for at, topic in self.asked_at if first <= at < first + _STRETCH}) for first, _ in self.asked_at), default=0)
 
 
 def voices(transcript: Transcript, profile: Profile | None) -> tuple[VoiceClaim, ...]:
@@ -52,7 +64,11 @@ def voices(transcript: Transcript, profile: Profile | None) -> tuple[VoiceClaim,
         return ()
     heard = _heard(transcript, profile)
     ranked = sorted(unknown, key=lambda name: -heard[name].weight)
-    sellers = {speaker.name for speaker in transcript.speakers if speaker.side == "seller" and speaker.side_from in _FIRM}
+    sellers = {
+        speaker.name
+        for speaker in transcript.speakers
+        if speaker.side == "seller" and (speaker.side_from in _FIRM or heard[speaker.name].weight >= _ENOUGH)
+    }
     first, rest = heard[ranked[0]], [heard[name] for name in ranked[1:]]
     leads = (
         "seller" not in sides.values()
@@ -60,7 +76,7 @@ def voices(transcript: Transcript, profile: Profile | None) -> tuple[VoiceClaim,
         and first.asked
         and all(first.weight - other.weight >= _LEAD for other in rest)
     )
-    if leads and first.names_us:
+    if leads and (first.names_us or first.densest >= _ENOUGH):
         sellers.add(ranked[0])
     claims = [VoiceClaim(name, "seller", heard[name].asked[0]) for name in ranked[:1] if name in sellers]
     if sellers:
@@ -89,6 +105,7 @@ def _heard(transcript: Transcript, profile: Profile | None) -> dict[str, _Voice]
     found = {speaker.name: _Voice() for speaker in transcript.speakers}
     language = transcript.language if transcript.language in LANGUAGES else "en"
     asking: str | None = None
+    letters = 0
     for turn in transcript.turns:
         voice = found[turn.speaker]
         if asking and asking != turn.speaker:
@@ -97,10 +114,12 @@ def _heard(transcript: Transcript, profile: Profile | None) -> dict[str, _Voice]
         asking = None
         for text, topics in _asked(turn, language):
             voice.topics |= topics
+            voice.asked_at += [(letters, topic) for topic in topics]
             voice.asked.append(Quote(turn.index, text))
             asking = turn.speaker
         if turn.index < _INTRODUCTION and profile and _says(profile.name, turn.text[:_OPENING], language):
             voice.names_us = True
+        letters += len(turn.text) * (_SIGNS if language == "ja" else 1)
     return found
 
 

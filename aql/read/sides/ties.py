@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from aql.read.sides.cues import ASKS, ASKS_PRODUCT, Cue, Tongue
-from aql.read.sides.names import in_kana, places_of, plain
+from aql.read.sides.names import has_name, in_kana, name_words, places_of, plain
 from aql.values.transcript import Transcript
 
 _OURSELVES = frozenset(
@@ -94,6 +94,7 @@ _GOES_ON = frozenset(
     ]
 )
 _WE = frozenset({"we're", "wir", "somos"})
+_GREETING = 4
 _OPENS = frozenset(["so", "and", "well", "yeah", "yes", "no", "also", "bueno", "entonces", "donc", "alors", "então"])
 
 _OUR = r"(?:our|my|one of our|unsere?|notre|nuestr[oa]|noss[oa])"
@@ -120,6 +121,8 @@ _MET = re.compile(
 def in_our_name(text: str, speaker: str, ours: Sequence[str], firsts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """(voice, why) for each voice that one turn makes one of us: who says "I'm with Acme", or is presented as "from Acme".
 
+    "Dana, from Acme" of Dana herself is such a saying, and so is "Acme support, Dana speaking", by which a desk answers.
+
     `text` is in small letters; `firsts` maps first names to voices.
     """
     said = re.findall(r"[^\W_]+(?:['-][^\W_]+)*|[.?!。]", text)
@@ -129,9 +132,13 @@ def in_our_name(text: str, speaker: str, ours: Sequence[str], firsts: Mapping[st
         for name in sorted(presented):
             yield name, "is introduced as one of us"
         follows = said[end] if end < len(said) else ""
-        is_from_us = not presented and not _OURSELVES.isdisjoint(clause) and not _FROM.isdisjoint(clause[-3:])
+        own = {*name_words(speaker)} if has_name(speaker) else set()
+        is_own = not own.isdisjoint(map(plain, clause))
+        is_from_us = not presented and (is_own or not _OURSELVES.isdisjoint(clause)) and not _FROM.isdisjoint(clause[-3:])
+        answers = [plain(word) for word in said[end : end + _GREETING]]
+        is_door = _OPENS.issuperset(clause) and not own.isdisjoint(answers[: answers.index(".") if "." in answers else None])
         is_subject = follows in _GOES_ON and _OPENS.issuperset(clause)
-        if is_from_us or is_subject or not _WE.isdisjoint(clause[-4:]):
+        if is_from_us or is_subject or is_door or not _WE.isdisjoint(clause[-4:]):
             yield speaker, "speaks in our name"
 
 

@@ -211,6 +211,26 @@ def test_a_voice_of_unknown_side_is_claimed_where_it_says_our_name_and_asks():
     assert any(claim.criterion == "stakeholders" for claim in found.claims)
 
 
+@pytest.mark.parametrize("talk_between, sides", [(1, {"Wes": "seller", "Lucia": "buyer"}), (400, {})])
+def test_whoever_asks_four_things_a_seller_asks_in_one_call_needs_no_name(talk_between, sides):
+    call = transcript(
+        "Wes: What made you get in touch?",
+        "Lucia: Half of our patients wait three weeks.",
+        "Wes: And when would you want it live?",
+        "Lucia: Before October. " + "That is how it goes here with us, year in, year out. " * talk_between,
+        "Wes: Who signs?",
+        "Lucia: I do.",
+        "Wes: And is there a budget for it?",
+        "Lucia: Three thousand a month.",
+        buyers=(),
+        sellers=(),
+    )
+
+    found = extract(call, read_rubric(find_rubric("aql")), Profile("medivane", "hash"))
+
+    assert {voice.label: voice.side for voice in found.voices} == sides
+
+
 def test_talk_in_which_nobody_says_our_name_has_no_voices():
     call = transcript(
         "Ann: How many people are you, and when did you start?",

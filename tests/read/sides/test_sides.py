@@ -124,6 +124,28 @@ def test_the_words_tell_without_a_profile_and_without_names():
     assert sides(assign_sides(call(nameless))) == {"Speaker 1": "seller", "Speaker 2": "buyer"}
 
 
+@pytest.mark.parametrize(
+    "language, opening",
+    [
+        ("en", "Ruth Vane: Morning Bob. Ruth, from Ladderly.\nBob Ames: Hello."),
+        ("de", "Ruth Vane: Guten Tag Herr Ames, Vane von Ladderly.\nBob Ames: Tag."),
+        ("fr", "Ruth Vane: Bonjour, Ruth Vane de Ladderly.\nBob Ames: Bonjour."),
+        ("en", "Ruth Vane: Ladderly support, Ruth speaking.\nBob Ames: Hello."),
+        ("de", "Ruth Vane: Ladderly, Vane, guten Tag.\nBob Ames: Tag."),
+    ],
+)
+def test_whoever_gives_their_name_with_ours_is_one_of_us(language, opening):
+    given = assign_sides(call(opening, language), LADDERLY)
+
+    assert sides(given) == {"Ruth Vane": "seller", "Bob Ames": "unknown"}
+
+
+def test_whoever_speaks_to_one_of_us_by_name_and_house_is_not():
+    given = assign_sides(call("Bob Ames: Is that Ruth, from Ladderly?\nRuth Vane: It is.\nBob Ames: Ladderly. Bob here."), LADDERLY)
+
+    assert voice(given, "Bob Ames").side != "seller"
+
+
 @pytest.mark.parametrize("heard", ["ladder lee", "Ladder Li", "Latterly", "Lederly"])
 def test_our_name_is_known_however_a_speech_engine_spells_it(heard):
     spoken = call(f"A: Hello, it's Uma with {heard}.\nB: Hello.\nA: I'm calling about the ladders.")
