@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from aql.cli.options import AsJson, Asked, Cards, Db, Language, ManifestFile, ProfileFile, Reps, RubricName, unfolded
+from aql.cli.options import AsJson, Asked, Cards, Db, Language, ManifestFile, ProfileFile, Reps, RubricName, Times, unfolded
 
 
 def add_to(app: typer.Typer) -> None:
@@ -27,6 +27,7 @@ def analyze(
     reps: Reps = None,
     *,
     who: Asked,
+    times: Times = 1,
     cards: Cards = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be asked, sent and spent, and stop.")] = False,
     as_json: AsJson = False,
@@ -35,6 +36,7 @@ def analyze(
     from aql.cli.inputs import Flags, Inputs, refuse_missing
     from aql.cli.line import outcomes
     from aql.cli.readers import open_reader, unused_key
+    from aql.cli.repeated import repeats_of
     from aql.cli.show import print_listings, write_cards
     from aql.cli.tally import tallied, tell
     from aql.read.files import read_paths
@@ -47,18 +49,21 @@ def analyze(
     inputs = Inputs(paths, manifest, Flags(profile, account, day, language, tuple(reps or ())))
     if dry_run:
         reader = open_reader(who, None)
-        print(f"aql: {reader.plan(inputs.foreseen(read_paths(paths)), asked)}", file=sys.stderr)
+        print(f"aql: {reader.plan(inputs.foreseen(read_paths(paths)), asked, times)}", file=sys.stderr)
         return
     with Store.open(db) as store:
         reader = open_reader(who, store.completions())
-        print(f"aql: {reader.plan(inputs.foreseen(read_paths(paths)), asked)}", file=sys.stderr)
+        repeats = repeats_of(reader, times)
+        print(f"aql: {reader.plan(inputs.foreseen(read_paths(paths)), asked, times)}", file=sys.stderr)
         if hint := unused_key(who.model):
             print(f"aql: {hint}", file=sys.stderr)
-        tally = tallied(outcomes(read_paths(paths), inputs, asked, reader, store, who.concurrency))
+        tally = tallied(outcomes(read_paths(paths), inputs, asked, reader, store, who.concurrency, repeats))
         written = write_cards(cards, tally.calls, store) if cards else ()
         listings = [listing for listing in store.listings() if listing.call.id in set(tally.calls)]
     print_listings(listings, as_json=as_json)
     tell(tally)
+    if repeats:
+        repeats.tell()
     if written:
         print(f"aql: {len(written)} cards in {cards}, the first is {written[0]}", file=sys.stderr)
     raise typer.Exit(tally.exit_code)

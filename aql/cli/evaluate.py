@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from aql.cli.options import AsJson, Asked, RubricName, unfolded
+from aql.cli.options import AsJson, Asked, RubricName, Times, unfolded
 from aql.errors import ReadError, SettingsError, StoreError
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ def evaluate(
     sellers: Annotated[Path | None, typer.Option(help="Who sells in each call; default: sellers.yaml in the folder or above.")] = None,
     *,
     who: Asked,
+    times: Times = 1,
     db: Annotated[Path | None, typer.Option("--db", envvar="AQL_DB", help="Remember a model's answers here.")] = None,
     page: Annotated[Path | None, typer.Option("--html", help="Write the tables as a page, too.")] = None,
     compare: Annotated[tuple[Path, Path] | None, typer.Option(help="Two --json documents of earlier runs, side by side.")] = None,
@@ -41,6 +42,7 @@ def evaluate(
     from aql.cli.files import write_private
     from aql.cli.labelled import by_keywords, golds_in, labelled_cases, remembering, sellers_of
     from aql.cli.readers import open_reader
+    from aql.cli.repeated import repeats_of
     from aql.cli.tables import print_json
     from aql.measure.score import score
     from aql.read.rubric import find_rubric, read_rubric
@@ -58,16 +60,20 @@ def evaluate(
     asked = read_rubric(find_rubric(rubric))
     with remembering(db) as completions:
         reader = open_reader(who, completions)
-        cases = labelled_cases(golds_in(folder), sellers_of(folder, sellers), asked, reader)
+        repeats = repeats_of(reader, times)
+        cases = labelled_cases(golds_in(folder), sellers_of(folder, sellers), asked, repeats or reader, who.concurrency)
     if reader.tape:
         print(f"aql: {len(reader.tape.played)} tapes played, {len(reader.tape.stale)} of an older prompt", file=sys.stderr)
+    if repeats:
+        repeats.tell()
     figures = score(cases)
     baseline = score([(gold, by_keywords(record)) for gold, record in cases])
     tables = [(reader.name, score_text(reader.name, figures)), ("keywords", score_text(KEYWORDS, baseline, misses=False))]
     if page:
         write_private(page, score_page(f"{reader.name} over {folder}", ORIGIN, [text for _, text in tables]))
     if as_json:
-        print_json(_document(reader.name, figures, cases) | {"keywords": _document("keywords", baseline, ())})
+        agreed = {"agreement": repeats.document()} if repeats else {}
+        print_json(_document(reader.name, figures, cases) | agreed | {"keywords": _document("keywords", baseline, ())})
         return None
     print(f"{ORIGIN}\n")
     for _, text in tables:

@@ -4,15 +4,15 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 from aql.cli.readers import Reader
+from aql.cli.repeated import Repeats
 from aql.engine.threads import run
 from aql.errors import ReadError
 from aql.judge import judge
 from aql.measure.keywords import keyword_findings
-from aql.pipeline import Task, analyze
+from aql.pipeline import Task
 from aql.read.files import read_paths
 from aql.read.gold import read_gold
 from aql.read.profile import read_profile, read_sellers
@@ -20,6 +20,7 @@ from aql.read.sides.sides import assign_sides
 from aql.store.store import Store
 from aql.values.call import Call
 from aql.values.chat import Completions, Usage
+from aql.values.claim import Extractor
 from aql.values.gold import Gold
 from aql.values.profile import Profile
 from aql.values.record import Failure, Record
@@ -58,16 +59,19 @@ def remembering(db: Path | None) -> Iterator[Completions | None]:
         yield store.completions()
 
 
-def labelled_cases(golds: Sequence[tuple[Path, Gold]], sellers: Mapping[str, Profile], rubric: Rubric, reader: Reader) -> list[Case]:
+def labelled_cases(
+    golds: Sequence[tuple[Path, Gold]], sellers: Mapping[str, Profile], rubric: Rubric, reader: Reader | Repeats, at_once: int = 16
+) -> list[Case]:
     """Each labelled call with its record, by the gold's id; a call that cannot be read or asked about is told and left out."""
+    extractor = (reader.reader if isinstance(reader, Repeats) else reader).extractor_for(rubric)
 
     def work(item: tuple[Path, Gold]) -> tuple[Gold, Record | Failure | Unread]:
         path, gold = item
-        task = _task(path, gold, sellers.get(gold.seller), rubric, reader)
-        return gold, task if isinstance(task, Unread) else analyze(task, reader.extract, lambda: datetime.now(UTC), reader.look_again)
+        task = _task(path, gold, sellers.get(gold.seller), rubric, extractor)
+        return gold, task if isinstance(task, Unread) else reader.walk(task)
 
     cases = []
-    for gold, made in run(work, golds, 16 if reader.waits else 1):
+    for gold, made in run(work, golds, 1 if extractor.is_embedded else at_once):
         if isinstance(made, Record):
             cases.append((gold, made))
         else:
@@ -81,10 +85,10 @@ def by_keywords(record: Record) -> Record:
     return replace(record, findings=findings, verdict=judge(findings, record.rubric), usage=Usage())
 
 
-def _task(path: Path, gold: Gold, profile: Profile | None, rubric: Rubric, reader: Reader) -> Task | Unread:
+def _task(path: Path, gold: Gold, profile: Profile | None, rubric: Rubric, extractor: Extractor) -> Task | Unread:
     [reading] = read_paths([path.with_name(gold.file)])
     if isinstance(reading, Unread):
         return reading
     dated = replace(reading, held_on=gold.call_date, held_on_from="manifest") if gold.call_date else reading
     call = Call(gold.id, reading.id, reading.source, gold.call_date, account=gold.account)
-    return Task(call, assign_sides(dated, profile), rubric, profile, reader.extractor_for(rubric))
+    return Task(call, assign_sides(dated, profile), rubric, profile, extractor)

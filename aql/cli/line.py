@@ -1,30 +1,45 @@
 """The straight line from what was read to what is stored, as every command that analyzes walks it."""
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import UTC, datetime
 
 from aql.cli.inputs import Inputs
 from aql.cli.readers import Reader
+from aql.cli.repeated import Repeats
 from aql.engine.corpus import Outcome, analyze_all
-from aql.pipeline import Task, analyze
+from aql.pipeline import Task
 from aql.review import understood
 from aql.store.store import Store
+from aql.values.record import Record
 from aql.values.rubric import Rubric
 from aql.values.transcript import Transcript
 from aql.values.unread import Unread
 
 
 def outcomes(
-    readings: Iterable[Transcript | Unread], inputs: Inputs, rubric: Rubric, reader: Reader, store: Store, at_once: int
+    readings: Iterable[Transcript | Unread],
+    inputs: Inputs,
+    rubric: Rubric,
+    reader: Reader,
+    store: Store,
+    at_once: int,
+    repeats: Repeats | None = None,
 ) -> Iterator[Outcome]:
-    """One outcome a reading, as each is done; what is known already is not done again. `at_once` calls are asked about at a time."""
-    return analyze_all(
+    """One outcome a reading, as each is done; `at_once` calls are asked about at a time.
+
+    What is known already is not done again, unless the reader is a fresh one or asked to repeat itself.
+    """
+    made = analyze_all(
         readings,
         task_maker(inputs, rubric, reader, store),
-        lambda task: analyze(task, reader.extract, lambda: datetime.now(UTC), reader.look_again),
+        repeats.walk if repeats else reader.walk,
         store,
         at_once if reader.waits else 1,
+        known="replaced" if reader.is_fresh else "asked" if repeats else "left",
     )
+    for outcome in made:
+        if repeats and isinstance(outcome, Record):
+            repeats.bill(outcome, store)
+        yield outcome
 
 
 def task_maker(inputs: Inputs, rubric: Rubric, reader: Reader, store: Store) -> Callable[[Transcript], Task]:

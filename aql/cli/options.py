@@ -37,6 +37,7 @@ StretchTokens = Annotated[
 MaxCost = Annotated[float | None, typer.Option("--max-cost", envvar="AQL_MAX_COST", min=0, help="Spend no more US dollars than this.")]
 MaxTokens = Annotated[int | None, typer.Option("--max-tokens", envvar="AQL_MAX_TOKENS", min=0, help="Take no more tokens than this.")]
 Fresh = Annotated[bool, typer.Option("--fresh", help="Ask again, and keep the new answers in the place of the remembered ones.")]
+Times = Annotated[int, typer.Option("--repeat", min=1, max=20, help="Ask so many times, and say how far the answers agree.")]
 Concurrency = Annotated[int, typer.Option("--concurrency", envvar="AQL_CONCURRENCY", min=1, max=256, help="Calls asked about at once.")]
 
 

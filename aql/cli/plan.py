@@ -31,9 +31,9 @@ class Foreseen:
     redacted: Mapping[str, int] | None
     limits: tuple[str, ...] = ()
 
-    def told(self, name: str, host: str) -> str:
-        """Two lines: what is sent where and what it costs; what is redacted."""
-        usage = self.usage
+    def told(self, name: str, host: str, times: int = 1) -> str:
+        """Two lines: what is sent where and what it costs where all is asked so many times; what is redacted."""
+        usage = sum([self.usage] * times, Usage())
         requests = f" in {usage.requests} requests" if usage.requests != self.calls else ""
         price = f"about {usage.cost_usd:.2f} USD" if usage.cost_usd is not None else "price not known"
         limits = f", stopped at {' or '.join(self.limits)}" if self.limits else ""

@@ -3,17 +3,19 @@
 import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from aql.cli.options import Asked as Asked  # noqa: PLC0414 - whoever opens a reader says what is asked
 from aql.cli.plan import Foreseen, foresee
 from aql.errors import SettingsError
-from aql.pipeline import Extract, LookAgain
+from aql.pipeline import Extract, LookAgain, Task, analyze
 from aql.values.chat import Completions, Model, Usage
 from aql.values.check import Checks
 from aql.values.claim import Extraction, Extractor
 from aql.values.finding import Finding
 from aql.values.profile import Profile
+from aql.values.record import Failure, Record
 from aql.values.rubric import Rubric
 from aql.values.transcript import Transcript
 
@@ -26,7 +28,8 @@ if TYPE_CHECKING:
 class Reader:
     """An extractor ready to be used. `waits` says that its time goes by waiting, so that many may be asked at once.
 
-    `look_again` is the second reader where one is asked.
+    `look_again` is the second reader where one is asked. `again` gives the same reader as it is asked for the nth time,
+    None where it would always say the same. `is_fresh` says that what is known is asked about all the same.
     """
 
     name: str
@@ -37,15 +40,21 @@ class Reader:
     look_again: LookAgain | None = None
     foreseen: Callable[[Iterable[tuple[Transcript, Profile | None]], Rubric], Foreseen] | None = None
     tape: "Tape | None" = None
+    again: "Callable[[int], Reader] | None" = None
+    is_fresh: bool = False
 
-    def plan(self, calls: Iterable[tuple[Transcript, Profile | None]], rubric: Rubric) -> str:
+    def walk(self, task: Task) -> Record | Failure:
+        """The record of one call, or why there is none."""
+        return analyze(task, self.extract, lambda: datetime.now(UTC), self.look_again)
+
+    def plan(self, calls: Iterable[tuple[Transcript, Profile | None]], rubric: Rubric, times: int = 1) -> str:
         """The first lines of a run: who reads, where the calls are sent, how many, what it will about cost, and what is kept back.
 
         `calls` are looked at only where a model is asked.
         """
         if self.foreseen is None:
             return "read by the embedded extractor: no model is asked, nothing leaves this machine"
-        return self.foreseen(calls, rubric).told(self.name, self.host)
+        return self.foreseen(calls, rubric).told(self.name, self.host, times)
 
     def foresee(self, calls: Iterable[tuple[Transcript, Profile | None]], rubric: Rubric) -> Usage:
         """What asking about these calls will about take."""
@@ -103,22 +112,30 @@ def _embedded() -> Reader:
 
 def _model(asked: Asked, completions: Completions | None, model: Model | None) -> Reader:
     from aql.extract.llm.extract import Ways, extractor_of
+    from aql.extract.llm.repeat import numbered
     from aql.model.open import host_of
     from aql.model.tape import Tape
 
     name, host, prices = asked.model, "tapes" if asked.tapes else host_of(asked.base_url), prices_for(asked)
     complete = model or _opened(asked, host, prices, completions)
     ways = Ways(asked.redact, asked.check, asked.stretch_tokens)
-    return Reader(
-        name,
-        host,
-        waits=True,
-        extractor_for=lambda rubric: extractor_of(name, host, rubric, ways),
-        extract=_extract(asked, complete),
-        look_again=_look_again(asked, complete) if asked.check else None,
-        foreseen=lambda calls, rubric: foresee(calls, rubric, asked, prices),
-        tape=complete if isinstance(complete, Tape) else None,
-    )
+
+    def asked_for(time: int) -> Reader:
+        asker = numbered(complete, time) if time else complete
+        return Reader(
+            name,
+            host,
+            waits=True,
+            extractor_for=lambda rubric: extractor_of(name, host, rubric, ways),
+            extract=_extract(asked, asker),
+            look_again=_look_again(asked, asker) if asked.check else None,
+            foreseen=lambda calls, rubric: foresee(calls, rubric, asked, prices),
+            tape=complete if isinstance(complete, Tape) else None,
+            again=asked_for,
+            is_fresh=asked.fresh,
+        )
+
+    return asked_for(0)
 
 
 def _opened(asked: Asked, host: str, prices: "Mapping[str, Price]", completions: Completions | None) -> Model:
