@@ -8,7 +8,7 @@ from aql.errors import ModelError
 from aql.model.batch import Batches
 from aql.pipeline import Task
 from aql.store.store import Store
-from aql.values.chat import Completion, Model, Request
+from aql.values.chat import Completion, Model, Request, Usage
 from aql.values.job import Awaited, Collected, Lost, Submitted
 from aql.values.record import Failure, Record
 
@@ -32,14 +32,17 @@ class Later:
     questions: Callable[[Task], Iterable[Request]]
     seen: Callable[[Outcome], None]
     _new: set[str] = field(default_factory=set)
+    """The calls that did not wait before."""
 
     def hand_in(self, tasks: Iterable[Task]) -> Submitted:
         """Hand in what is asked about these calls; those whose answers are remembered are analyzed at once.
 
         A call is kept before anything about it is sent. Where nothing can be handed in, none of it waits any more.
         """
+        # What a lost answer cost was told when it came.
+        given_up = {key: replace(lost, usage=Usage()) for key, lost in self.batches.given_up().items()}
         try:
-            return self.batches.submit(self._unanswered(self._expected(tasks), self.batches.given_up()))
+            return self.batches.submit(self._unanswered(self._expected(tasks), given_up))
         except ModelError:
             self._expect_no_more()
             raise

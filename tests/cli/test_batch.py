@@ -110,6 +110,17 @@ def test_a_batch_costs_half_and_tells_it_once(server, tmp_path):
     assert costs == pytest.approx([whole / 2] * 3 + [whole])
 
 
+def test_an_answer_that_was_cut_off_is_paid_for_once_however_often_the_call_is_handed_in(server):
+    submit(server)
+    server.work(lost(BAD["truncated"]))
+    collect(server)
+    for _ in range(2):
+        submit(server)
+
+    [[tokens]] = [row.values() for row in rows("select sum(tokens_out) from v_costs")]
+    assert tokens == 40
+
+
 def test_analyze_finds_what_a_batch_brought_and_asks_nobody(server):
     submit(server)
     server.work(said)
