@@ -8,19 +8,14 @@ from aql.cli.options import Asked
 from aql.cli.readers import key_for, open_reader, prices_for
 from aql.engine.corpus import Outcome
 from aql.engine.later import Later
-from aql.errors import ModelError
 from aql.extract.llm.extract import requests_of, ways_of
 from aql.model.batch import Batches, open_batches
 from aql.model.open import host_of
-from aql.pipeline import Task, analyze
+from aql.pipeline import Task
 from aql.redact.redact import redact
 from aql.store.store import Store
 from aql.values.chat import Model, Request
-from aql.values.claim import Extraction
-from aql.values.profile import Profile
 from aql.values.record import Failure, Record
-from aql.values.rubric import Rubric
-from aql.values.transcript import Transcript
 
 
 def batches_of(asked: Asked, store: Store) -> Batches:
@@ -46,14 +41,10 @@ def _walk(task: Task, model: Model, asked: Asked) -> Record | Failure:
     ways = ways_of(task.extractor)
     as_then = replace(asked, redact=ways.is_redacted, check=ways.is_checked, stretch_tokens=ways.stretch_tokens)
     reader = open_reader(as_then, None, model)
-
-    def extract(transcript: Transcript, rubric: Rubric, profile: Profile | None) -> Extraction:
-        if reader.extractor_for(rubric) != task.extractor:
-            what = "aql asks otherwise by now than when the call was handed in"
-            raise ModelError(what, reason="outdated", hint="hand it in again: aql batch submit")
-        return reader.extract(transcript, rubric, profile)
-
-    return analyze(task, extract, lambda: datetime.now(UTC), reader.look_again)
+    if reader.extractor_for(task.rubric) == task.extractor:
+        return reader.walk(task)
+    what, hint = "aql asks otherwise by now than when the call was handed in", "aql batch submit hands it in again"
+    return Failure(task.call.id, task.call.file, task.rubric.name, task.extractor.name, "outdated", what, hint, datetime.now(UTC))
 
 
 def _questions(task: Task) -> tuple[Request, ...]:

@@ -362,6 +362,19 @@ def test_a_cancelled_batch_is_not_begun_anew_by_itself(server, capsys):
     assert len(server.batches) == 2
 
 
+def test_a_call_that_aql_would_ask_about_otherwise_by_now_says_so(server, capsys):
+    submit(server)
+    with closing(sqlite3.connect("aql.db")) as db, db:
+        db.execute("update extractors set prompt = 'of an older aql'")
+    server.work(said)
+    capsys.readouterr()
+
+    assert collect(server) == 1
+
+    assert "aql batch submit hands it in again" in capsys.readouterr().err
+    assert {row["reason"] for row in rows("select reason from v_failures")} == {"outdated"}
+
+
 def test_a_server_without_batches_says_so_and_leaves_nothing_waiting(server, capsys):
     server.refuses |= {"POST /v1/files": 404, "GET /v1/batches": 404}
 
