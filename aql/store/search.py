@@ -23,7 +23,7 @@ from aql.values.rubric import VerdictKind
 from aql.values.transcript import Side
 
 _RANKED = 300
-_FEW_CALLS = 100
+_FEW_CALLS = 500
 _ASKED = re.compile(r'"([^"]*)"?(\*?)|([^\s"]+)')
 _TOKEN = re.compile(r"[^\W_]+")
 
@@ -92,11 +92,12 @@ def _matching(db: sqlite3.Connection, asked: Sequence[_Phrase], where: Where) ->
     newest_first = f"{of_turns} ORDER BY turn_index.rowid DESC"
     if not of_calls:
         return iter(db.execute(f"{_TURNS} {newest_first}", given))
-    wanted = f"SELECT k.cut FROM calls c JOIN transcripts k ON k.id = c.transcript WHERE {of_calls}"  # noqa: S608
+    wanted = f"SELECT k.cut FROM transcripts k JOIN calls c ON c.id = k.call AND c.transcript = k.id WHERE {of_calls}"  # noqa: S608
     cuts = [row["cut"] for row in db.execute(f"{wanted} ORDER BY k.cut DESC LIMIT {_FEW_CALLS + 1}", given)]
     # The beginning of a word is looked up among all words anew for each call: once for all calls is faster.
     if len(cuts) > _FEW_CALLS or any(phrase.is_prefix for phrase in asked):
-        return iter(db.execute(f"{_TURNS} AND u.cut IN ({wanted}) {newest_first}", given))
+        # Many calls: among the newest turns that hold the words some are theirs, so each turn is asked whose it is.
+        return iter(db.execute(f"{_TURNS} AND EXISTS ({wanted} AND k.cut = u.cut) {newest_first}", given))
     in_one_call = f"{_TURNS} AND turn_index.rowid BETWEEN :first AND :last {newest_first}"
     return chain.from_iterable(db.execute(in_one_call, {**given, **_ids(db, cut)}) for cut in cuts)
 
@@ -110,8 +111,7 @@ _CALL_TESTS = {
     "since": "c.held_on >= :since",
     "until": "c.held_on <= :until",
     "verdict": "c.standing = :verdict",
-    "speaker": "c.id IN (SELECT t.call FROM speakers s JOIN transcripts t ON t.id = s.transcript"
-    " WHERE instr(lower(s.name), lower(:speaker)))",
+    "speaker": "EXISTS (SELECT 1 FROM speakers s WHERE s.transcript = k.id AND instr(lower(s.name), lower(:speaker)))",
 }
 
 
