@@ -8,8 +8,10 @@ from fastapi import APIRouter, HTTPException, Response
 from fastapi.openapi.utils import get_openapi
 
 from aql.errors import QueryError, ReviewError
+from aql.render.card import card_of
 from aql.render.csv_text import csv_text
 from aql.render.document import document_of
+from aql.render.set_card import set_card
 from aql.review import Opinion
 from aql.values.correction import Correction
 from aql.values.record import Record
@@ -94,6 +96,24 @@ async def one_call(desk: TheDesk, call: str) -> CallShape:
 async def transcript(desk: TheDesk, call: str) -> TranscriptShape:
     """The words of a call."""
     return TranscriptShape.of(call, _found(desk, call).record.transcript)
+
+
+_MEDIA = {"html": "text/html", "md": "text/markdown", "text": "text/plain", "slack": "application/json"}
+_ENDINGS = {"text": "txt", "slack": "slack.json"}
+
+
+@API_V1.get(
+    "/calls/{call}/card",
+    responses=_NONE | {200: {"content": {media: {} for media in _MEDIA.values()}, "description": "The card."}},
+    response_class=Response,
+)
+async def card(desk: TheDesk, call: str, form: Literal["html", "md", "text", "slack"] = "html") -> Response:
+    """The handoff card of a call as a file: a page, Markdown, plain text, or a message to post to Slack as it is."""
+    sight = _found(desk, call)
+    written = set_card(card_of(sight.record, sight.standing), form)
+    headers = {"Content-Disposition": f'attachment; filename="{sight.record.call.id}.{_ENDINGS.get(form, form)}"'}
+    media = _MEDIA[form]
+    return Response(written, media_type=f"{media}; charset=utf-8" if media.startswith("text/") else media, headers=headers)
 
 
 @API_V1.post("/calls/{call}/reviews", status_code=201, responses=_NONE | _WRITING)

@@ -15,9 +15,11 @@ import sys
 import tempfile
 import time
 from collections import Counter, defaultdict
+from contextlib import redirect_stdout
 from dataclasses import replace
 from datetime import date, timedelta
 from http.client import HTTPConnection
+from io import StringIO
 from pathlib import Path
 from threading import Barrier, Thread
 from urllib.parse import urlencode, urlsplit
@@ -37,7 +39,8 @@ VERDICTS = ("", "qualified", "nurture", "disqualified", "insufficient")
 def build(path, calls):
     """A database of so many calls: the samples over and over, each with words, account and date of its own."""
     with tempfile.TemporaryDirectory() as folder:
-        aql(["analyze", str(SAMPLES), "--db", f"{folder}/samples.db", "--json"])
+        with redirect_stdout(StringIO()):
+            aql(["analyze", str(SAMPLES), "--db", f"{folder}/samples.db"])
         with Store.open(f"{folder}/samples.db", read_only=True) as store:
             records = [store.current(listing.call.id) for listing in store.listings()]
     rng = random.Random(7)

@@ -153,6 +153,7 @@ def test_the_description_names_every_route_and_how_to_come_in(client):
             "/me",
             "/calls",
             "/calls/{call}",
+            "/calls/{call}/card",
             "/calls/{call}/transcript",
             "/calls/{call}/reviews",
             "/calls/{call}/speakers",
@@ -177,3 +178,26 @@ def test_a_database_that_cannot_be_read_is_told_and_not_shown_as_empty(client, s
 
     assert answer.status_code == 503
     assert answer.json()["hint"]
+
+
+@pytest.mark.parametrize(
+    "form, media, begins",
+    [
+        ("html", "text/html; charset=utf-8", "<!doctype html>"),
+        ("md", "text/markdown; charset=utf-8", "# Brightwell: nurture"),
+        ("text", "text/plain; charset=utf-8", "Brightwell: nurture"),
+        ("slack", "application/json", "{"),
+    ],
+)
+def test_a_card_is_a_file_to_take_away(client, call, form, media, begins):
+    answer = client.get(f"/api/v1/calls/{call}/card?form={form}")
+
+    assert answer.status_code == 200
+    assert answer.headers["content-type"] == media
+    assert answer.headers["content-disposition"].startswith(f'attachment; filename="{call}.')
+    assert answer.text.startswith(begins)
+
+
+def test_a_card_of_no_call_or_in_no_form_is_refused(client, call):
+    assert client.get("/api/v1/calls/nowhere/card").status_code == 404
+    assert client.get(f"/api/v1/calls/{call}/card?form=pdf").status_code == 422

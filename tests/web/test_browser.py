@@ -170,6 +170,17 @@ def test_a_slash_finds_and_letters_typed_are_no_commands(browser, served, databa
     assert reviews(database, "Ash") == []
 
 
+def test_a_question_mark_tells_the_keys_and_meanwhile_letters_decide_nothing(browser, served, database):
+    browser.get(served)
+    press(browser, "j", "?")
+    eventually(browser, lambda: find(browser, "#keys").get_attribute("open"))
+
+    press(browser, "a", Keys.ESCAPE)
+
+    eventually(browser, lambda: not find(browser, "#keys").get_attribute("open"))
+    assert reviews(database, "Cedar") == []
+
+
 def test_a_line_of_the_card_scrolls_to_its_words_and_lights_them(browser, served):
     browser.get(served)
     press(browser, "j", Keys.ENTER)
