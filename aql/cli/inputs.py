@@ -71,6 +71,12 @@ class Inputs:
             profile,
         )
 
+    def told_of(self, path: Path) -> str:
+        """All that flags, manifest and profile say of a file: other words where they come to say something else."""
+        entry, manifest = self._entry_of(str(path))
+        profile = self._profile_of(entry, manifest)
+        return repr((entry and replace(entry, line=0), profile and profile.hash, self._flags))
+
     def foreseen(self, readings: Iterable[Transcript | Unread]) -> Iterator[tuple[Transcript, Profile | None]]:
         """Each call as it would be asked about, for pricing a run before it begins."""
         for reading in readings:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import typer
 
-from aql.cli import analyze, ask, batch, costs, digest, evaluate, init, keep, review, search, serve, show, start, voices
+from aql.cli import analyze, ask, batch, costs, digest, evaluate, init, keep, review, search, serve, show, start, voices, watch
 from aql.cli.settings import defaults
 from aql.errors import AqlError, ModelError, ModelUnreachable, SettingsError
 
@@ -23,7 +23,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for room in (init, analyze, batch, show, review, voices, search, ask, digest, costs, evaluate, start, keep, serve):
+for room in (init, analyze, watch, batch, show, review, voices, search, ask, digest, costs, evaluate, start, keep, serve):
     room.add_to(app)
 
 

@@ -61,7 +61,7 @@ def print_listings(listings: Sequence["Listing"], *, as_json: bool) -> None:
     from aql.cli.tables import print_json, print_table
 
     if as_json:
-        print_json([_row(listing) for listing in listings])
+        print_json([row_of(listing) for listing in listings])
         return
     if not listings:
         print("aql: no call has an analysis that fits", file=sys.stderr)
@@ -113,7 +113,8 @@ def write_cards(folder: Path, calls: Iterable[str], store: "Store") -> tuple[Pat
     return tuple(write_private(folder / f"{call}.{form}", card_in(form, call, store)) for call in calls for form in ("html", "md"))
 
 
-def _row(listing: "Listing") -> dict[str, Any]:
+def row_of(listing: "Listing") -> dict[str, Any]:
+    """The listing as plain JSON types, under keys that stay."""
     call = listing.call
     return {
         "call": call.id,

@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
@@ -56,6 +57,23 @@ def read_paths(paths: Sequence[Path]) -> Iterator[Transcript | Unread]:
         yield from _read_shelf(shelf)
 
 
+def files_below(folder: Path) -> Iterator[Path]:
+    """Every file that `read_paths` would look at in this folder and below, in its order."""
+    for shelf in _walked(folder):
+        yield from (Path(shelf.prefix + name) for name in shelf.names)
+
+
+def read_beside(files: Sequence[Path]) -> Iterator[tuple[Path, Transcript | Unread]]:
+    """Each call of these files with its file, read as if their whole folder were: another file there may be the better half."""
+    for folder, names in _by_folder(files).items():
+        beside = sorted(path.name for path in folder.iterdir() if not _ASIDE.fullmatch(path.name)) if folder.is_dir() else []
+        shelf = _folder(folder, beside)
+        halves = GongHalves(shelf.names, partial(_text_of, shelf))
+        for name in names:
+            for reading in _read_one(shelf, name, halves):
+                yield folder / name, reading
+
+
 def file_of(source: str) -> Path:
     """The file that a `source` was read from: what stands before the first `#` that is none of the file's own name."""
     parts = source.split("#")
@@ -66,15 +84,19 @@ def file_of(source: str) -> Path:
 def _shelves(paths: Sequence[Path]) -> Iterator[_Shelf]:
     """Every folder given, with those below it; of files given, those of one folder side by side."""
     given = dict.fromkeys(paths)
-    beside: dict[Path, list[str]] = {}
-    for path in given:
-        if not path.is_dir():
-            beside.setdefault(path.parent, []).append(path.name)
+    beside = _by_folder([path for path in given if not path.is_dir()])
     for path in given:
         if path.is_dir():
             yield from _walked(path)
         elif names := beside.pop(path.parent, None):
             yield _folder(path.parent, names)
+
+
+def _by_folder(files: Sequence[Path]) -> dict[Path, list[str]]:
+    folders: dict[Path, list[str]] = {}
+    for file in files:
+        folders.setdefault(file.parent, []).append(file.name)
+    return folders
 
 
 def _walked(top: Path) -> Iterator[_Shelf]:
@@ -97,20 +119,24 @@ def _opened(path: Path) -> BinaryIO:
 
 
 def _read_shelf(shelf: _Shelf) -> Iterator[Transcript | Unread]:
-    halves = GongHalves(shelf.names, lambda name: _text_of(shelf, name))
+    halves = GongHalves(shelf.names, partial(_text_of, shelf))
     for name in shelf.names:
-        source = _writable(shelf.prefix + name)
-        if better := better_than(name, shelf.names):
-            yield Unread(source, "superseded", f"the live caption of a meeting whose transcript is {better}", "nothing to do")
-            continue
-        try:
-            with shelf.open(name) as file:
-                yield from _read_file(shelf, name, file, halves)
-        except ReadError as error:
-            yield Unread(source, error.reason, error.what, error.hint)
-        except OSError as error:
-            what = "no such file" if isinstance(error, FileNotFoundError) else f"cannot be opened ({error.strerror})"
-            yield Unread(source, "unreadable", what, "check the path")
+        yield from _read_one(shelf, name, halves)
+
+
+def _read_one(shelf: _Shelf, name: str, halves: GongHalves) -> Iterator[Transcript | Unread]:
+    source = _writable(shelf.prefix + name)
+    if better := better_than(name, shelf.names):
+        yield Unread(source, "superseded", f"the live caption of a meeting whose transcript is {better}", "nothing to do")
+        return
+    try:
+        with shelf.open(name) as file:
+            yield from _read_file(shelf, name, file, halves)
+    except ReadError as error:
+        yield Unread(source, error.reason, error.what, error.hint)
+    except OSError as error:
+        what = "no such file" if isinstance(error, FileNotFoundError) else f"cannot be opened ({error.strerror})"
+        yield Unread(source, "unreadable", what, "check the path")
 
 
 def _writable(path: str) -> str:

@@ -30,6 +30,11 @@ def clear(db: sqlite3.Connection, record: Record) -> None:
     )
 
 
+def forget_unread(db: sqlite3.Connection, file: str) -> None:
+    """Forget that a file, or the file around it, could not be read: it was read now."""
+    db.execute("DELETE FROM failures WHERE call IS NULL AND (about = :file OR instr(:file, about || '#') = 1)", {"file": file})
+
+
 def every(db: sqlite3.Connection) -> tuple[Failure, ...]:
     """All failures that still stand, the latest first."""
     return tuple(

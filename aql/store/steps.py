@@ -217,7 +217,12 @@ def _costs(db: Database) -> None:
     db.execute("ALTER TABLE failures ADD COLUMN cost_usd REAL")
 
 
-STEPS: tuple[Step, ...] = (_calls, _transcripts, _records, _people, _asking, _lists, _tallies, _handed_in, _checks, _costs)
+def _watching(db: Database) -> None:
+    """Files that a watch is done with: `id` hashes the path, `mark` whatever would make the file's analysis another one."""
+    _table(db, "watched", "id mark")
+
+
+STEPS: tuple[Step, ...] = (_calls, _transcripts, _records, _people, _asking, _lists, _tallies, _handed_in, _checks, _costs, _watching)
 
 _TYPES = {"": str, "int": int, "float": float}
 

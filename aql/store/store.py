@@ -6,7 +6,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, Unpack
 
-from aql.store import calls, digest, failures, forget, listings, query, reviews, save, search, settings, spent, transcripts
+from aql.store import calls, digest, failures, forget, listings, query, reviews, save, search, settings, spent, transcripts, watched
 from aql.store import corrections as spoken
 from aql.store.completions import KeptCompletions
 from aql.store.connections import Connections
@@ -67,6 +67,7 @@ class Store:
     def register(self, transcript: Transcript, facts: Call) -> Call:
         """The call that these words are of, with all that is now known of it; see `aql.store.calls.register`."""
         with self._connections.writing() as db:
+            failures.forget_unread(db, facts.file)
             return calls.register(db, transcript, facts)
 
     def find_call(self, text: str) -> Call:
@@ -152,6 +153,18 @@ class Store:
         with self._connections.writing() as db:
             settings.choose(db, rubric=rubric, extractor=extractor)
             reviews.settle_all(db)
+
+    # Watching
+
+    def watched(self) -> dict[str, str]:
+        """The marks of the files that a watch is done with, by a hash of their path."""
+        with self._connections.reading() as db:
+            return watched.every(db)
+
+    def watch(self, marks: Mapping[str, str]) -> None:
+        """Keep the marks of files that a watch is done with."""
+        with self._connections.writing() as db:
+            watched.keep(db, marks)
 
     # People
 

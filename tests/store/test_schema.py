@@ -103,4 +103,4 @@ def test_every_table_of_a_call_goes_with_it():
             more = {name for name, over in parents.items() if over & hanging} - hanging
             hanging, grew = hanging | more, bool(more)
 
-    assert tables - hanging == {"settings", "rubrics", "profiles", "extractors", "completions", "jobs", "job_requests"}
+    assert tables - hanging == {"settings", "rubrics", "profiles", "extractors", "completions", "jobs", "job_requests", "watched"}
