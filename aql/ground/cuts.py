@@ -17,6 +17,7 @@ _FLIPS: frozenset[Kind] = frozenset({"negator", "ahead", "limiter", "conditional
 _READ: frozenset[Kind] = _FLIPS | {"innocent", "interjection"}
 _EMPTY: frozenset[Kind] = frozenset({"filler", "aside", "interjection", "denial", "wait"})
 _HEDGE_WORDS = 3
+_SIGNS_A_WORD = 3
 
 # "I told the whole team that": so many words may stand between a verb of saying and its "that".
 _TOLD_TO = 4
@@ -140,6 +141,8 @@ def _governed(passage: Passage) -> str | None:
     """
     if passage.is_question and (asked := _asked_before(passage)):
         return asked
+    if mentioned := _mentioned(passage):
+        return mentioned
     that = next((mark for mark in passage.marks(0, passage.first, frozenset({"that"})) if mark.end == passage.first), None)
     if that is None or passage.spoken.ends_late or passage.piece_at(that.first) != passage.piece_at(passage.first):
         return None
@@ -150,6 +153,16 @@ def _governed(passage: Passage) -> str | None:
     told = passage.marks(max(0, place - _TOLD_TO), place, frozenset({"report"}))
     is_vouched = place == 0 or bool(told) or any(mark.end == place for mark in vouching)
     return None if is_vouched else passage.spelled(max(0, place - 2), passage.first)
+
+
+def _mentioned(passage: Passage) -> str | None:
+    """A verb right behind a whole clause, which makes of it a thing spoken about: "[we have budget] is wishful thinking"."""
+    opening = passage.marks(passage.first, passage.end, frozenset({"subject", "that"}))
+    is_clause = bool(opening) and opening[0].first == passage.first and opening[0].kinds == {"subject"}
+    if not is_clause or passage.end in {piece.first for piece in passage.pieces}:
+        return None
+    verb = next(iter(passage.marks(passage.end, passage.own_end, frozenset({"copula"}))), None)
+    return passage.spelled(verb.first, verb.end) if verb and verb.first == passage.end else None
 
 
 def _asked_before(passage: Passage) -> str | None:
@@ -167,9 +180,12 @@ def _hedge(passage: Passage) -> str | None:
     """A hedge in the quote's clause, outside the quote; or one that is all of the piece beside it ("..., I hope")."""
     own = passage.pieces[passage.own]
     beside = [at for at in (passage.own - 1, passage.behind) if at is not None and at >= 0]
-    short = [passage.pieces[at] for at in beside if passage.pieces[at].end - passage.pieces[at].first <= _HEDGE_WORDS]
+    longest = _HEDGE_WORDS * (_SIGNS_A_WORD if passage.spoken.ends_late else 1)
+    short = [passage.pieces[at] for at in beside if passage.pieces[at].end - passage.pieces[at].first <= longest]
     for first, end in ((own.first, passage.own_end), *((piece.first, piece.end) for piece in short)):
-        for mark in passage.marks(first, end, frozenset({"hedge"})):
+        for mark in passage.marks(first, end, frozenset({"hedge", "innocent"})):
+            if "innocent" in mark.kinds:
+                continue
             if mark.end <= passage.first or mark.first >= passage.end:
                 return passage.spelled(mark.first, mark.end)
     return None

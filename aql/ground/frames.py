@@ -4,6 +4,7 @@ Imagined ("in a perfect world"), it is not said at all. Asked, true only at a ti
 cannot speak for the buyer, it is no more than a guess. Told by the buyer's own people it stands, with its whole sentence.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from aql.ground.passage import Passage
@@ -75,22 +76,32 @@ def asked(passage: Passage) -> str | None:
     if passage.marks(own.first, own.end, frozenset({"request"})):
         return None
     rest = passage.pieces[last + 1 :]
-    if rest and all(piece.is_empty for piece in rest):
+    if rest and all(_is_aside(passage, piece) for piece in rest):
         return None
     leaves_open = not rest or any(_is_open(passage, piece) for piece in rest)
     return passage.spelled(rest[0].first if rest else passage.end - 1, len(passage.places)) + "?" if leaves_open else None
 
 
 def _is_open(passage: Passage, piece: Piece) -> bool:
-    found = passage.marks(piece.first, piece.end, frozenset({"tag", "check", "either"}))
-    return bool(found) and found[0].first == piece.first
+    """Whether the piece asks if the one before it is so: "do we?", "or am I dreaming?", "is that what they told you?"."""
+    found = passage.marks(piece.first, piece.end, frozenset({"tag", "check", "either", "denial", "yes"}))
+    if not found or found[0].first != piece.first:
+        return False
+    is_long = found[0].end - found[0].first > _LOOSE
+    return "either" in found[0].kinds or is_long or piece.end - found[0].end <= 1
+
+
+def _is_aside(passage: Passage, piece: Piece) -> bool:
+    found = passage.marks(piece.first, piece.end, frozenset({"aside", "filler"}))
+    return sum(mark.end - mark.first for mark in found) == piece.end - piece.first
 
 
 def timed(passage: Passage) -> str | None:
     """The words that make it true only at a time yet to come: "when the merger closes, [...]", "once [...], we talk"."""
     own = passage.pieces[passage.own]
     for mark in passage.marks(own.first, passage.own_end, _TIMES):
-        if mark.kinds == {"temporal"} and not passage.first <= mark.first < passage.end:
+        is_outside = not passage.first <= mark.first < passage.end
+        if mark.kinds == {"temporal"} and is_outside and not _is_past(passage, mark.end, max(mark.end, passage.first)):
             return passage.spelled(mark.first, mark.end)
     before = next((at for at in range(passage.own - 1, -1, -1) if not passage.pieces[at].is_empty), None)
     if before is not None and not own.joint and _is_time_to_come(passage, passage.pieces[before]):
@@ -106,11 +117,20 @@ _TIMES: frozenset[Kind] = frozenset({"temporal", "innocent"})
 
 def _is_time_to_come(passage: Passage, piece: Piece) -> bool:
     """Whether a piece begins with a "when", and nothing in it is past."""
-    found = passage.marks(piece.first, piece.end, frozenset({"temporal", "innocent", "bygone", "past"}))
+    found = passage.marks(piece.first, piece.end, _TIMES)
     begins = bool(found) and found[0].kinds == {"temporal"} and found[0].first - piece.first <= 1
     if passage.spoken.ends_late:
         begins = any(mark.kinds == {"temporal"} and piece.end - mark.end <= 1 for mark in found)
-    return begins and not passage.is_question and not any({"bygone", "past"} & mark.kinds for mark in found)
+    return begins and not passage.is_question and not _is_past(passage, piece.first, piece.end)
+
+
+def _is_past(passage: Passage, first: int, end: int) -> bool:
+    """Whether a verb between the places shows that the time is past."""
+    endings = passage.spoken.past_endings
+    subjects = {mark.end for mark in passage.marks(first, end, frozenset({"subject"}))}
+    # "We asked" is past, "we've asked" and "it's approved" may be yet to come.
+    regular = (at for at in subjects if at < end and passage.places[at].text.endswith(endings or "\0"))
+    return any("'" not in passage.places[at - 1].text for at in regular) or bool(passage.marks(first, end, frozenset({"bygone", "past"})))
 
 
 def _timed_after(passage: Passage) -> str | None:
@@ -126,17 +146,28 @@ def _timed_after(passage: Passage) -> str | None:
 
 def reported(passage: Passage) -> Told | None:
     """The verb that makes the quote somebody's words, before it or right behind it ("..., he says")."""
+    return next((told for first, end, loose in _telling(passage) if (told := _told(passage, first, end, loose))), None)
+
+
+def _telling(passage: Passage) -> Iterator[tuple[int, int, int]]:
+    """The (first, end) of the words that may tell whose words the quote is, and how far from their end the verb may stand."""
     own = passage.pieces[passage.own]
+    yield own.first, passage.first, passage.first - own.first
+    yield passage.end, passage.own_end, passage.own_end - passage.end
     before = next((at for at in range(passage.own - 1, -1, -1) if not passage.pieces[at].is_empty), None)
-    spans = [(own.first, passage.first), (passage.end, passage.own_end)]
     if before is not None and not own.joint:
-        spans.append((passage.pieces[before].first, passage.pieces[before].end))
+        yield passage.pieces[before].first, passage.pieces[before].end, _TOLD_WHOM
     if passage.behind is not None and passage.pieces[passage.behind].end - passage.pieces[passage.behind].first <= _SHORT:
-        spans.append((passage.pieces[passage.behind].first, passage.pieces[passage.behind].end))
-    for first, end in spans:
-        found = passage.marks(first, end, frozenset({"report", "outsider", "innocent"}))
-        verb = next((mark for mark in found if "report" in mark.kinds), None)
-        if verb is not None:
-            sources = [mark for mark in found if "outsider" in mark.kinds and (mark.first <= verb.first or first >= passage.end)]
-            return Told(passage.spelled((sources or [verb])[0].first, verb.end), is_hearsay=bool(sources))
-    return None
+        yield passage.pieces[passage.behind].first, passage.pieces[passage.behind].end, _SHORT
+
+
+_TOLD_WHOM = 3
+
+
+def _told(passage: Passage, first: int, end: int, loose: int) -> Told | None:
+    found = passage.marks(first, end, frozenset({"report", "outsider", "innocent"}))
+    verb = next((mark for mark in found if "report" in mark.kinds and end - mark.end <= loose), None)
+    if verb is None or any("innocent" in mark.kinds for mark in found):
+        return None
+    source = next((mark for mark in found if "outsider" in mark.kinds and (mark.first <= verb.first or first >= passage.end)), None)
+    return Told(passage.spelled((source or verb).first, max(verb.end, source.end if source else 0)), is_hearsay=source is not None)

@@ -174,4 +174,4 @@ def _following(reading: Reading, last_char: int, last: int, spoken: Tongue) -> t
 
 def _is_breath(words: tuple[Word, ...], spoken: Tongue) -> bool:
     said = tuple(word.text for word in words)
-    return sum(mark.end - mark.first for mark in marks(said, spoken, frozenset({"filler", "aside"}))) == len(said)
+    return sum(mark.end - mark.first for mark in marks(said, spoken, frozenset({"filler", "aside", "wait"}))) == len(said)

@@ -31,9 +31,39 @@ def is_disbelief(passage: Passage, piece: Piece) -> bool:
 def _taken_back(passage: Passage) -> str | None:
     """Words right behind the quote, or behind its clause, that undo it; a single word must stand alone there."""
     rest = passage.places[passage.end :]
-    if not rest and (denied := _denied(passage)):
+    if denied := None if rest else _denied(passage):
         return denied
-    return _retracted(passage, rest, passage.spoken) or _retracted(passage, passage.following, passage.next_spoken)
+    behind = () if passage.behind is None else passage.places[passage.pieces[passage.behind].first :]
+    return (
+        _retracted(passage, rest, passage.spoken)
+        or _retracted(passage, behind, passage.spoken)
+        or _retracted(passage, passage.following, passage.next_spoken)
+        or _corrected(passage)
+    )
+
+
+def _corrected(passage: Passage) -> str | None:
+    """A short next sentence that is a correction by its shape: "oops, no, sixteen", "hang on, that was Leeds", "or maybe not"."""
+    places, spoken = passage.following, passage.next_spoken
+    length = _CORRECTION_WORDS * (2 if spoken.ends_late else 1)
+    if not 0 < len(places) <= length:
+        return None
+    said = tuple(word.text for word in places)
+    found = [mark for mark in marks(said, spoken, _CORRECTING) if "innocent" not in mark.kinds]
+    kinds = {kind for mark in found for kind in mark.kinds}
+    is_jest = "jest" in kinds and kinds.isdisjoint({"negator", "ahead"})
+    is_moved = bool(found) and "wait" in found[0].kinds and "past" in kinds
+    is_no_after_all = bool(found) and found[-1].end == len(said) and "negator" in found[-1].kinds and "hedge" in kinds
+    is_denied = any(
+        piece.is_empty and piece.end < len(said) and _phrase(passage, places[piece.first : piece.end], "denial", spoken)
+        for piece in pieces(passage.text, places, spoken)
+    )
+    is_correction = not passage.is_question_after and (is_moved or is_no_after_all or is_denied)
+    return _text(passage, places) if is_jest or is_correction else None
+
+
+_CORRECTING: frozenset[Kind] = frozenset({"jest", "wait", "past", "negator", "ahead", "innocent", "hedge"})
+_CORRECTION_WORDS = 8
 
 
 def _retracted(passage: Passage, rest: tuple[Word, ...], spoken: Tongue) -> str | None:

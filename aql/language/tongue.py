@@ -16,6 +16,7 @@ from aql.language.tongues.kinds import Kind, Table
 _TABLES = {"en": en.TABLE, "de": de.TABLE, "es": es.TABLE, "fr": fr.TABLE, "pt": pt.TABLE, "ja": ja.TABLE, "it": it.TABLE, "nl": nl.TABLE}
 _ENDS_LATE = frozenset({"ja"})
 _ELIDED = {"fr": ("n'",)}
+_PAST_ENDINGS = {"en": ("ed",)}
 _WE_ENDINGS = {"es": ("mos",), "pt": ("mos",), "it": ("iamo",)}
 
 # Words that mean one thing in every measured language: each turns a sentence of another tongue too ("wir haben not...").
@@ -35,7 +36,7 @@ class Tongue:
     """One language: which phrases do what, by their first word, the longest first.
 
     `ends_late` is true where negation and condition stand at the end of a clause. `elided` are negators that stick
-    to the next word; `we_endings` show a verb whose subject ("we") needs no word of its own.
+    to the next word; `we_endings` show a verb whose subject ("we") needs no word of its own; `past_endings` one in the past.
     """
 
     code: str
@@ -43,6 +44,7 @@ class Tongue:
     ends_late: bool
     elided: tuple[str, ...]
     we_endings: tuple[str, ...]
+    past_endings: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,7 @@ def tongue(language: str) -> Tongue | None:
         ends_late=language in _ENDS_LATE,
         elided=_ELIDED.get(language, ()),
         we_endings=_WE_ENDINGS.get(language, ()),
+        past_endings=_PAST_ENDINGS.get(language, ()),
     )
 
 

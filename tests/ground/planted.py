@@ -20,8 +20,10 @@ from tests.ground.attacks import (
     FAIR_AFTER,
     FAIR_ASKED,
     FAIR_FRAMES,
+    FAIR_MARKED,
     FRAMES,
     HIDDEN,
+    MARKED,
     TAKEN_BACK,
 )
 from tests.ground.frames import CLAUSES, FAIR, HEDGED, INFINITIVES, TALK, TURNING, VERBS
@@ -111,13 +113,23 @@ def _attacked(dice):
             turning, fair = {within: TURNING[within][::EVERY]}, {within: FAIR[within][::EVERY]}
             yield from _framed(dice, turning, "cut in another tongue", is_said=False, at_most=1, around=around)
             yield from _framed(dice, fair, "exact, in another tongue", is_said=True, at_most=1, around=around)
-    for language, lines, quote, is_said in DIALOGUES:
-        yield _dialogue(language, lines, quote, is_said=is_said)
     for language, before, negator, quote in HIDDEN:
         for disguise in DISGUISES.values():
             if (hidden := disguise(negator)) != negator:
                 call, turn = _call(dice, language, f"{before}{hidden} {quote}.")
                 yield Case("a negator in disguise", language, call, quote, turn, is_said=False)
+    yield from _dialogues()
+
+
+def _dialogues():
+    """The lines of few words, each a call of its own."""
+    for language, lines, quote, is_said in DIALOGUES:
+        yield _dialogue(language, lines, quote, is_said=is_said)
+    for lines, is_said in ((MARKED, False), (FAIR_MARKED, True)):
+        for language, listed in lines.items():
+            for line in listed:
+                quote = line[line.index("[") + 1 : line.index("]")]
+                yield _dialogue(language, f"Rep: Hello.|*Dana: {line.replace('[', '').replace(']', '')}", quote, is_said=is_said)
 
 
 def _dialogue(language, lines, quote, *, is_said):

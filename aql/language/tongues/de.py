@@ -41,27 +41,30 @@ TABLE: Table = {
     "dachte ich, dachte ich zumindest, dachte ich jedenfalls, das war der plan, bis gestern, quatsch, unsinn, "
     "das war letztes jahr, das war voriges jahr, oder besser gesagt, träum weiter, träumen sie weiter, na ja eigentlich nicht, "
     "eigentlich nicht, was ich bezweifle, kommt drauf an, das kommt drauf an, kommt darauf an, das kommt darauf an, "
-    "hängt davon ab, das hängt davon ab, je nach, korrektur, ich korrigiere, ich korrigiere mich, beziehungsweise, oder vielmehr, "
+    "hängt davon ab, das hängt davon ab, korrektur, ich korrigiere, ich korrigiere mich, beziehungsweise, oder vielmehr, "
     "nein warten sie, nein warte, warten sie nein, halt nein, vergessen sie's, vergiss es, ich nehm das zurück, nehm ich zurück, "
     "war ein scherz, das war ein scherz, war ein witz, das war ein witz, scherz, spaß, spaß beiseite, ich scherze, ich mache spaß, "
     "ja klar, ja ja klar, ja genau klar, stimmt nicht, stimmt gar nicht, ich hab mich versprochen, ich habe mich versprochen, "
     "ich hab mich vertan, ich habe mich vertan, ich habe mich geirrt, ich hab mich geirrt, mein fehler, falsch, "
     "das ist nicht richtig, das ist so nicht richtig, ironie, war ironisch, das war ironisch, schön wäre es, wäre schön, "
     "das wäre schön, wer's glaubt, träumen sie, so der plan, das war die idee, das war die theorie, in ihren träumen, "
-    "nageln sie mich nicht fest, ohne gewähr, das heißt wenn, das heißt falls, das heißt sofern, unter vorbehalt, vorbehaltlich, "
-    "vorausgesetzt, nein das, nee das, nein quatsch, doch lieber nicht",
+    "nageln sie mich nicht fest, ohne gewähr, das heißt wenn, das heißt falls, das heißt sofern, unter vorbehalt, vorausgesetzt, "
+    "nein das, nee das, nein quatsch, doch lieber nicht, aber nur vielleicht, zumindest auf dem, zumindest laut, "
+    "zumindest theoretisch, wenigstens auf dem, schön wär, denkste, na ja nicht, je nach, vorbehaltlich",
     "hedge": "vielleicht, eventuell, möglicherweise, wahrscheinlich, vermutlich, hoffentlich, könnte, könnten, dürfte, ich glaube, "
     "ich glaub, ich denke, ich hoffe, wohl, unter umständen, grundsätzlich, im prinzip, gegebenenfalls, mal sehen, mal schauen, "
     "theoretisch, würde gern, irgendwie, ungefähr, wir hoffen, ich denke mal, ich nehme an, ich vermute, glaubt, denkt, vermutet, "
     "hofft, meint er, die glauben, die denken, angeblich, es heißt, heißt es, scheint, anscheinend, offenbar, scheinbar, "
     "man munkelt, gerüchteweise, soweit ich weiß, laut ihrem, laut ihrer, wie man hört, im grunde, in der theorie, rechnet damit, "
-    "behaupten, behauptet, sagt er, sagt sie, sagen die, sagen sie, meint sie",
+    "behaupten, behauptet, sagt er, sagt sie, sagen die, sagen sie, meint sie, vorläufig, mit glück, so gott will, vorerst, "
+    "tendenziell",
     "yes": "ja, jawohl, ja gerne, ja bitte, doch, sicher, klar, natürlich",
     "assent": "genau, richtig, stimmt, das stimmt, korrekt, exakt, absolut, auf jeden fall, selbstverständlich, einverstanden, "
     "das passt, passt, so ist es, das ist richtig, das ist korrekt, abgemacht, machen wir, das machen wir, definitiv, gerne so, "
     "das geht, ja genau",
     "check": "richtig, stimmt das, stimmt's, ist das richtig, ist das korrekt, passt das, oder, nicht wahr, habe ich das richtig, "
-    "hab ich das richtig, korrekt, geht das, ja, haben wir, haben wir das, sind wir, tun wir das, oder wie, oder was",
+    "hab ich das richtig, korrekt, geht das, ja, haben wir, haben wir das, sind wir, tun wir das, oder wie, oder was, gell, ne, "
+    "oder nicht",
     "denial": "nein, nee, nö, stimmt nicht, das stimmt nicht, falsch, nicht ganz, das ist falsch, so nicht, eben nicht, "
     "nicht direkt, auf keinen fall, auf gar keinen fall, niemals, bestimmt nicht, natürlich nicht, ganz sicher nicht, "
     "keine chance, ach nein, ach nee, oh nein",
@@ -82,7 +85,8 @@ TABLE: Table = {
     "vouching": "weiß, wissen, gewusst, sehe, sehen, gesehen, sage, sag, sagen, sagt, gesagt, meine, heißt, denke, glaube, finde, "
     "ist, war, klar, sicher, fest, froh, so, tatsache, grund, punkt, problem, bestätigt, bestätige, beschlossen, gemerkt, "
     "festgestellt, zeigt, erinnere",
-    "wait": "moment, warten sie, warte, sorry, entschuldigung, stopp, halt",
+    "wait": "moment, warten sie, warte, sorry, entschuldigung, stopp, halt, ach, äh, ups, hoppla, halt mal, warte mal, moment mal, "
+    "lassen sie mich",
     "reason": "denn, weil, deshalb, deswegen",
     "about_it": "was",
     "past": "hatte, hatten, war, waren",
@@ -95,14 +99,17 @@ TABLE: Table = {
     "im besten fall, bestenfalls, theoretisch, in der theorie, auf dem papier, hypothetisch, rein hypothetisch, gedankenspiel, "
     "ich würde gern sagen, ich würde gerne sagen, ich wünschte, schön wäre es, schön wäre, schön wär's, es wäre schön, mein traum, "
     "ich träume, im traum, die hoffnung ist, unsere hoffnung ist, der plan war, die idee war, die idee ist, spaßeshalber, "
-    "mal angenommen, mit etwas glück, so gott will",
+    "mal angenommen, mit etwas glück, so gott will, stell dir mal vor, stellen sie sich mal vor, mit glück, mit viel glück, "
+    "eines tages, irgendwann mal, wenn wir glück haben, sagen wir einfach, zum spaß, wunschdenken, in meinen träumen",
     "report": "sagt, sagte, sagten, gesagt, sagen, meinte, meint, meinten, erzählt, erzählte, behauptet, behaupten, behauptete, "
     "schreibt, schrieb, bestätigt, versprochen, verspricht, heißt es, laut, die sagen, die behaupten, die meinen, der sagt, "
-    "der meint, die sagt",
+    "der meint, die sagt, ich habe gehört, ich hab gehört, hab gehört, ich hab gelesen, ich habe gelesen, mir wurde gesagt, "
+    "uns wurde gesagt, schwört, garantiert",
     "outsider": "er, man, ihr, ihre, anbieter, der anbieter, lieferant, verkäufer, vertrieb, berater, kollege, ihr kollege, "
     "es heißt, heißt es, laut, leute, die leute, jemand, webseite, website, broschüre, presse, gerücht, gerüchte, ich habe gehört, "
     "ich hab gehört, hab gehört, wir haben gehört, mir wurde gesagt, uns wurde gesagt, die sagen, die behaupten, die meinen, "
-    "der sagt, der meint, die sagt, angeblich",
+    "der sagt, der meint, die sagt, angeblich, frau, mann, bruder, freund, nachbar, typ, vorgänger, ex, alte chef, früherer, "
+    "ihr vertrieb, ihr vertriebler, vertriebler, konkurrenz, praktikant, ich hab gelesen, ich habe gelesen",
     "temporal": "sobald, nachdem, bis dass, wenn erst, erst wenn, in dem moment, an dem tag, sowie, bis",
     "bygone": "war, waren, hatte, hatten, kam, kamen, ging, gingen, fing, wurde, wurden, gab, machte, machten, anfing, sah, sahen",
     "verb": "haben, hat, habe, hätten, sind, ist, unterschreiben, unterschreibt, brauchen, braucht, wollen, will, können, kann, "
@@ -111,8 +118,11 @@ TABLE: Table = {
     "wie, wer, wann, wo, warum, welche, welcher, wieso",
     "fraction": "die hälfte von, hälfte von, hälfte der, ein drittel von, ein viertel von, einen bruchteil von, "
     "einem bruchteil von, unter, weniger als, höchstens, maximal, bis zu, nicht mehr als, nicht mal, nicht einmal, knapp, "
-    "knapp unter, fast, prozent von, minus, keine",
+    "knapp unter, fast, prozent von, minus, keine, zehntel von, ein zehntel von, ein fünftel von, drittel von, viertel von, "
+    "bruchteil von, ein teil von, einen teil von, kaum, gut die hälfte von, knapp die hälfte von",
     "unit": "prozent, prozentpunkte, %, ‰, k, t, tausend, hundert, million, millionen, milliarde, milliarden, mio, mrd, tsd, euro, "
     "dollar, franken, pfund, kronen, cent, yen, €, $, £, oder weniger, höchstens, maximal, einhalb, komma, wenn überhaupt",
     "correction": "beziehungsweise, korrektur, bzw",
+    "jest": "spaß, scherz, scherze, ironie, verarsche, verarscht, papst, wunschdenken, gelogen",
+    "copula": "ist, war, wäre, klingt, scheint, bleibt",
 }

@@ -56,7 +56,8 @@ TABLE: Table = {
     "when are, when shall, before i forget, as planned, the plan is simple, in the room when, when i say, i say, i'd say, "
     "as they say, as you say, you said it, like you said, as you said, that said, having said that, needless to say, "
     "you heard right, as you told me, if you ask me, you could say, you can say, they say hello, they said hello, i told you, "
-    "we told you, i said, we said, no joke, no jokes",
+    "we told you, i said, we said, no joke, no jokes, some of, some more, some time, for some, what they say is true, oh well, "
+    "you know what, i saw him, told me himself, told me herself, to be fair, hang on to, hold on to",
     "tag": "isn't it, aren't they, aren't we, aren't you, don't we, don't you, don't they, doesn't it, doesn't he, doesn't she, "
     "didn't it, didn't we, didn't you, didn't they, wasn't it, weren't they, haven't we, haven't you, hasn't it, won't we, "
     "won't it, won't you, can't we, can't you, isn't that, isn't he, isn't she, wouldn't it, couldn't you, isn't there, "
@@ -76,22 +77,24 @@ TABLE: Table = {
     "but it's all gone, not us, or rather, my foot, that was last year, that was in april, my arse, ignore that, wrong year, "
     "wrong call, my mistake, my bad, i misspoke, at least i hope, at least i think, and that's a big if, that's a big if, "
     "or so i'm told, or so they say, or at least that's what, in your dreams, barring accidents, depends on, depends, it depends, "
-    "that depends, all depends, it all depends, depending on, correction, i stand corrected, let me correct, "
-    "let me correct myself, let me correct that, let me rephrase, let me rephrase that, let me take that back, "
-    "let me walk that back, i was being sarcastic, i'm being sarcastic, that was sarcasm, that was a joke, that's a joke, "
-    "it's a joke, joke, joking, joking aside, sarcasm, you wish, we wish, they wish, forget i said that, forget what i said, "
-    "or so i hear, or so i heard, or am i wrong, don't quote me, don't quote me on that, don't hold me to that, "
-    "don't hold me to it, that's the theory, that's the plan, that was the idea, that was the theory, i mean we don't, i mean no, "
-    "i mean not, sorry no, sorry that's wrong, sorry wrong, oh wait, hold on no, hang on no, hang on that's, "
-    "that's not quite right, that's not quite true, that's incorrect, that is wrong, that is not true, that is not right, "
-    "i'm lying, i lied, that was a lie, not true, wrong, no sorry, no hold on, no hang on, we don't really, we don't actually, "
-    "except not, psych, gotcha, had you there, had you going, i exaggerate, i'm exaggerating, don't i wish, would be nice, "
-    "would be lovely, wouldn't it be nice, wouldn't that be nice, i'm pulling your leg, pulling your leg, pulled your leg, "
-    "keep dreaming, i retract that, i retract, strike what i said, disregard that, never mind, nevermind, on second thought, "
-    "on second thoughts, to be confirmed, tbc, don't write that, that's off the record, i made that up, made that up, "
-    "that's what they say, or that's what they say, oh please, oh sure, sure we do, sure jan, pull the other one, "
-    "and i'm the queen, and i'm the pope, that's if, that is if, assuming that, or so they tell me, so they tell me, "
-    "or so he tells me, or so she tells me, that was last, i'm just joking, i am joking, i am kidding, i am just kidding",
+    "that depends, all depends, it all depends, correction, i stand corrected, let me correct, let me correct myself, "
+    "let me correct that, let me rephrase, let me rephrase that, let me take that back, let me walk that back, "
+    "i was being sarcastic, i'm being sarcastic, that was sarcasm, that was a joke, joke, joking, joking aside, sarcasm, you wish, "
+    "we wish, they wish, forget i said that, forget what i said, or so i hear, or so i heard, or am i wrong, don't quote me, "
+    "don't quote me on that, don't hold me to that, don't hold me to it, that's the theory, that's the plan, that was the idea, "
+    "that was the theory, i mean we don't, i mean no, i mean not, sorry no, sorry that's wrong, sorry wrong, oh wait, hold on no, "
+    "hang on no, hang on that's, that's not quite right, that's not quite true, that's incorrect, that is wrong, that is not true, "
+    "that is not right, i'm lying, i lied, that was a lie, not true, wrong, no sorry, no hold on, no hang on, we don't really, "
+    "we don't actually, except not, psych, gotcha, had you there, had you going, i exaggerate, i'm exaggerating, don't i wish, "
+    "would be nice, would be lovely, wouldn't it be nice, wouldn't that be nice, i'm pulling your leg, pulling your leg, "
+    "pulled your leg, keep dreaming, i retract that, i retract, strike what i said, disregard that, never mind, nevermind, "
+    "on second thought, on second thoughts, to be confirmed, tbc, don't write that, that's off the record, i made that up, "
+    "made that up, or that's what they say, oh please, oh sure, sure we do, sure jan, pull the other one, and i'm the queen, "
+    "and i'm the pope, that's if, that is if, assuming that, or so they tell me, so they tell me, or so he tells me, "
+    "or so she tells me, that was last, i'm just joking, i am joking, i am kidding, i am just kidding, not that, like that's, "
+    "like that is, at least on, at least in the, at least that's, at least according, that's what they, that's what he, "
+    "that's what she, that's what you, that's what everyone, that's what people, that's the official line, in my wildest dreams, "
+    "in your wildest dreams, chance would be, if only, as far as anyone knows, or that's the rumour",
     "hedge": "maybe, perhaps, possibly, probably, presumably, hopefully, might, may, could, i think, i guess, i suppose, i hope, "
     "we hope, i believe, i reckon, likely, sort of, kind of, in principle, ideally, potentially, not sure, tentatively, "
     "apparently, supposedly, if all goes well, thinks, reckons, believes, hopes, guesses, assumes, suspects, they think, "
@@ -100,7 +103,9 @@ TABLE: Table = {
     "reputedly, seemingly, theoretically, fingers crossed, i'd imagine, i imagine, i'd guess, i'd hope, expects, imagines, claims, "
     "claim, alleges, is convinced, are convinced, swears, is adamant, the way i hear it, from what i hear, from what i've heard, "
     "i gather, i understand, as far as i know, as far as i can tell, if i understand, would have you believe, so i hear, "
-    "so i'm told, so they tell me, so he says, so she says, rumour, rumor, word is, word has it",
+    "so i'm told, so they tell me, so he says, so she says, rumour, rumor, word is, word has it, all being well, as a rule, "
+    "for now, for the moment, touch wood, provisionally, pencilled in, penciled in, in the pipeline, with any luck, god willing, "
+    "i'd expect, we'd expect, should be",
     "yes": "yes, yes please, yeah, yep, yup, aye, we do, we are, we have, we did, it is, it does, i do, i am, i did, i will, "
     "we will, they do, they are, they have, of course, for sure",
     "assent": "correct, exactly, absolutely, definitely, agreed, indeed, precisely, that's right, that's correct, that's me, "
@@ -110,7 +115,7 @@ TABLE: Table = {
     "check": "is that right, did i get that right, have i got that right, is that correct, correct, right, does that work, "
     "would that work, is that fair, sound right, does that sound right, am i right, isn't it, is it, yes, did i get that, "
     "have i understood, does that sound about right, okay with you, yeah, do we, do you, do they, does it, have we, have you, "
-    "are we, are you, did we, did they, isn't that so, is that so, is that what, is that really",
+    "are we, are you, did we, did they, isn't that so, is that so, is that what, is that really, seriously, really, honestly",
     "denial": "no, nope, nah, not really, that's not right, that's wrong, i don't think so, not quite, not exactly, that's not it, "
     "i didn't say that, not us, absolutely not, certainly not, definitely not, of course not, hell no, not at all, far from it, "
     "no chance, no way, never, not likely, oh no, no no, over my dead body, don't make me laugh, hardly",
@@ -141,7 +146,8 @@ TABLE: Table = {
     "issue, thing, such, given, now, tell you, told me, tell me, told us, worry, got, plus, except, only, aware, reckon, going, "
     "gonna, want, wants, need, needs, have, has, had, ready, able, committed, happy to, due, scheduled, set, promised, secret, "
     "obliged, bound, allowed, happy i am, glad i am, forget",
-    "wait": "wait, hang on, hold on, sorry, hold up, one moment, actually, scratch that, let me",
+    "wait": "wait, hang on, hold on, sorry, hold up, one moment, actually, scratch that, let me, oops, whoops, let me check, "
+    "let me think, let me see, ah, hmm, oh, then again, wait a minute, wait a second, hang on a minute, hang on a second, strike",
     "reason": "so, because, 'cause, cause, cos, so then, but because",
     "about_it": "which",
     "past": "had, was, were, used to",
@@ -162,19 +168,26 @@ TABLE: Table = {
     "that's the theory, make believe, what you want me to say, want me to say, told me to say, asked me to say, you want to hear, "
     "i want to hear, would have you believe, would have us believe, would have me believe, if i had my way, were it up to me, "
     "as a joke, assume for, picture a, play along, what if, fingers crossed, god willing, touch wood, with any luck, "
-    "with a bit of luck",
+    "with a bit of luck, all being well, other things being equal, in my wildest dreams, in our wildest dreams, "
+    "with a following wind, with luck, if we're lucky, in an alternate universe, in another life, in some other life, one day, "
+    "some day, someday, wouldn't it be something, it'd be amazing, it would be amazing, it'd be great, it'd be nice, "
+    "it'd be lovely, it would be great, say for example, say for instance, just for fun, for fun, purely hypothetically, "
+    "wishful thinking, legend has it, in fairy land, in la la land",
     "report": "says, said, say, saying, told, tells, tell us, claims, claimed, claim, confirmed, promised, wrote, writes, hears, "
-    "heard, read, swears, insists, insisted, announced, mentioned, according to, has it, would have it",
+    "heard, read, swears, insists, insisted, announced, mentioned, according to, has it, would have it, i read, i've read, "
+    "i heard, i've heard, i hear, we heard, we read, i've been told, i was told, i am told, we were told, we've been told, "
+    "we're told, i saw, it says, keeps saying, keep saying, swore, guaranteed, guarantees",
     "outsider": "he, she, they, you, your, yours, people, somebody, someone, everybody, everyone, vendor, vendors, supplier, rep, "
-    "reps, salesman, consultant, consultants, website, brochure, article, press, papers, rumour, rumor, word, kestrel's, "
-    "some people, i heard, i've heard, i hear, i read, i've been told, i was told, i am told, we were told, we've been told, "
-    "we are told, we're told, we heard, we hear, according to, it says, the internet, gossip, marketing, analyst, analysts, "
-    "consultancy",
+    "reps, salesman, consultant, consultants, website, brochure, article, press, papers, rumour, rumor, word, some people, "
+    "i heard, i've heard, i hear, i read, i've been told, i was told, i am told, we were told, we've been told, we are told, "
+    "we're told, we heard, we hear, according to, it says, the internet, gossip, marketing, analyst, analysts, consultancy, guy, "
+    "fella, bloke, friend, friends, mate, neighbour, neighbor, wife, husband, brother, sister, mother, father, cousin, legend, "
+    "some, ex, predecessor, old ceo, old boss, previous, former, competitor, competitors, lawyer, i've read, i saw, we read, "
+    "newspaper, blog, podcast, linkedin, twitter, chatgpt, the ai, ai, bot, intern, stranger",
     "temporal": "when, once, whenever, after we, after they, after he, after she, after it, after you, after i, after our, "
-    "after the, as soon as, by the time, the moment, the minute, the instant, the second, the day, now and when, as and when, "
-    "only when, not until",
-    "bygone": "did, got, came, went, asked, started, joined, told, took, left, lost, made, saw, arrived, called, spoke, met, "
-    "moved, looked, tried, bought, found, opened, closed, signed, began, ran, hired, switched, spent, rolled, set up, put in",
+    "after the, as soon as, by the time, the moment, the minute, the instant, the day, now and when, as and when, only when, "
+    "not until",
+    "bygone": "did, got, came, went, took, saw, spoke, began, ran, told me, told us, told them, told him, told her",
     "verb": "have, has, had, got, get, gets, be, is, are, was, were, want, wants, need, needs, sign, signs, signed, start, starts, "
     "approve, approved, use, uses, pay, pays, spend, spends, buy, buys, plan, plans, go, goes, make, makes, take, takes, lose, "
     "loses, know, knows, think, thinks, can, could, will, would, shall, own, owns, agree, agrees, commit, move, do, does, see, "
@@ -191,4 +204,7 @@ TABLE: Table = {
     "yuan, renminbi, reais, usd, eur, gbp, jpy, chf, $, €, £, ¥, or less, or fewer, or under, or below, tops, max, maximum, "
     "at most, at the most, and falling, if we're lucky, if that, point, and a half, and a quarter, odd, plus, squared, or so less",
     "correction": "correction, depends, retraction, scratch, nope",
+    "jest": "kidding, joking, messing, winding you up, having you on, pulling your leg, sarcastic, sarcasm, teasing, "
+    "wishful thinking, pigs, who am i kidding",
+    "copula": "is, was, would be, isn't, wasn't, sounds, seems, would, remains, will be",
 }

@@ -42,12 +42,13 @@ TABLE: Table = {
     "perdón me equivoqué, no no es, eso es falso, es falso, falso, eso no es cierto, eso no es verdad, esa era la idea, "
     "en tus sueños, en sus sueños, sigue soñando, sueña, no me cites, no me cite, no me hagas caso, no me haga caso, "
     "no lo escriba, no lo escribas, siempre y cuando, siempre que, suponiendo, sujeto a, pendiente de, según, es decir si, "
-    "es ironía, ironía, no mentira, mentira no, o sea no, mejor dicho no",
+    "es ironía, ironía, no mentira, mentira no, o sea no, mejor dicho no, al menos en el, al menos en, por lo menos en, "
+    "o quizá no, o quizás no, o tal vez no, más quisiera, de eso nada",
     "hedge": "quizá, quizás, tal vez, a lo mejor, probablemente, posiblemente, seguramente, creo que, creo, supongo, espero, "
     "esperamos, ojalá, podría, podríamos, puede que, puede ser, en principio, más o menos, igual, me imagino, parece que, "
     "idealmente, cree que, creen que, piensa que, piensan que, supone, suponen, espera que, supuestamente, según ellos, según él, "
     "según ella, según usted, según su, dicen que, se dice, al parecer, aparentemente, por lo visto, se supone, teóricamente, "
-    "en teoría, hasta donde sé, que yo sepa, asume, asumen, imagina que, dicen",
+    "en teoría, hasta donde sé, que yo sepa, asume, asumen, imagina que, dicen, de momento, por ahora, con suerte, dios mediante",
     "yes": "sí, sí señor, sí claro, claro, claro que sí, por supuesto, desde luego",
     "assent": "exacto, exactamente, correcto, así es, eso es, de acuerdo, efectivamente, cierto, es correcto, es cierto, "
     "definitivamente, sin duda, trato hecho, hecho, me funciona, nos funciona, me parece bien, quedamos, quedamos así, "
@@ -74,10 +75,10 @@ TABLE: Table = {
     "vouching": "sé, sabemos, sabe, vi, vimos, veo, digo, dije, dijo, dijimos, decir, creo, pienso, es, era, claro, seguro, "
     "cierto, verdad, confirmo, confirmó, acordamos, decidimos, hecho, razón, problema, punto, tengo, resulta, significa, siento, "
     "lo, el, la, así, porque, para, ya, entonces, y, pues, parece, igual, más, tan, olvides, olvide, olviden",
-    "wait": "espera, espere, perdón, momento, un momento, déjame",
+    "wait": "espera, espere, perdón, momento, un momento, déjame, ah, uy, ups, déjame ver, déjeme ver, a ver",
     "reason": "porque, así que, ya que",
     "about_it": "lo cual, lo que, cosa que",
-    "past": "tenía, teníamos, había, era, estaba",
+    "past": "tenía, teníamos, había, era, estaba, fue, eran",
     "either": "o",
     "leave": "puedo, podría, déjeme",
     "mockery": "y un poni, y yo soy el papa, yo soy el papa, soy el papa, soy la reina, los reyes magos, papá noel, santa claus",
@@ -85,12 +86,15 @@ TABLE: Table = {
     "pongamos que, pongamos, en un mundo ideal, en un mundo perfecto, me encantaría decir, nos encantaría decir, "
     "me gustaría decir, quisiera decir, ojalá, en teoría, teóricamente, sobre el papel, en el papel, hipotéticamente, idealmente, "
     "en el mejor de los casos, sería bonito, sería lindo, sería genial, sueño con, el plan era, la idea era, la idea es, "
-    "la esperanza es, por poner un caso, se supone, si dios quiere",
+    "la esperanza es, por poner un caso, se supone, si dios quiere, con suerte, con un poco de suerte, dios mediante, algún día, "
+    "en mis sueños, en otra vida, ojalá que, imagina que, imagínate que, por decir algo",
     "report": "dice, dicen, dijo, dijeron, decía, decían, cuenta, cuentan, contó, afirma, afirman, asegura, aseguran, prometió, "
-    "prometieron, confirmó, según, dicho, dije, dijimos",
+    "prometieron, confirmó, según, dicho, dije, dijimos, leí, he leído, oí, he oído, escuché, me dijeron, nos dijeron, "
+    "me han dicho, nos han dicho, jura, juran, garantiza, garantizan",
     "outsider": "él, ella, ellos, ellas, su, usted, ustedes, tú, proveedor, proveedores, vendedor, vendedores, consultor, "
     "consultores, colega, la gente, gente, alguien, se dice, dicen, según, página, folleto, prensa, rumor, rumores, me dijeron, "
-    "nos dijeron, me han dicho, nos han dicho, he oído, oí, escuché, todo el mundo, todos",
+    "nos dijeron, me han dicho, nos han dicho, he oído, oí, escuché, todo el mundo, todos, mujer, esposa, marido, hermano, amigo, "
+    "vecino, tipo, anterior, ex, exjefe, competencia, becario, leí, he leído, hemos leído, abogado",
     "temporal": "cuando, una vez que, una vez, en cuanto, tan pronto como, después de que, después que, luego de que, el día que, "
     "apenas, ni bien, a partir de que, hasta que",
     "bygone": "era, fue, fueron, hubo, vino, llegó, llegué, empezó, empecé, empezamos, hicimos, hizo, dijo, preguntó, preguntaste, "
@@ -101,8 +105,11 @@ TABLE: Table = {
     "dónde, cuál, cuánto, cuántos, por qué",
     "fraction": "la mitad de, mitad de, un tercio de, una tercera parte de, un cuarto de, una parte de, una fracción de, menos de, "
     "hasta, no más de, como mucho, como máximo, máximo, a lo mucho, ni, ni siquiera, por debajo de, debajo de, casi, "
-    "por ciento de, menos",
+    "por ciento de, menos, décima parte de, quinta parte de, una décima parte de, una quinta parte de, parte de, apenas, "
+    "un décimo de, un quinto de",
     "unit": "por ciento, porciento, %, k, mil, millón, millones, mil millones, cien, dólares, dólar, euros, euro, pesos, libras, "
     "francos, soles, yenes, €, $, £, o menos, como mucho, como máximo, máximo, y medio, y media, punto, coma",
     "correction": "depende, corrección",
+    "jest": "broma, bromeo, bromeando, chiste, pelo, ironía, mentirijilla, papa, vacilando, burlando",
+    "copula": "es, era, sería, suena, parece, fue",
 }

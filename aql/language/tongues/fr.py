@@ -43,19 +43,20 @@ TABLE: Table = {
     "je me suis trompée, je me trompe, me suis trompé, pardon non, faux, non c'est faux, ce n'est pas exact, c'est inexact, "
     "c'était l'idée, c'était l'an dernier, c'était l'an passé, rêvez toujours, on peut rêver, ne me citez pas, sous réserve, "
     "à condition, pourvu que, en supposant, ironie, c'est de l'ironie, c'est-à-dire si, à confirmer, non non, non mais non, "
-    "si vous y croyez",
+    "si vous y croyez, au moins sur, du moins sur, du moins en, enfin peut-être pas, tu rêves, vous rêvez, que tu crois",
     "hedge": "peut-être, probablement, éventuellement, sûrement, sans doute, j'espère, on espère, pourrait, pourrions, pourraient, "
     "je pense, je crois, on verra, en principe, normalement, a priori, j'imagine, je suppose, il se peut, il paraît, idéalement, "
     "à peu près, en gros, plus ou moins, peut-être que, pense que, pensent que, croit que, croient que, croit, croient, "
     "suppose que, espère que, paraît-il, paraît, il paraît que, soi-disant, selon eux, selon lui, selon elle, selon vous, "
     "selon votre, à ce qu'il paraît, apparemment, théoriquement, il semble, il semblerait, à ma connaissance, d'après eux, "
-    "on dirait que, prétend, prétendent, disent-ils, dit-il, dit-on",
+    "on dirait que, prétend, prétendent, disent-ils, dit-il, dit-on, pour l'instant, pour le moment, provisoirement, "
+    "si tout va bien",
     "yes": "oui, bien sûr, évidemment, certainement, bien entendu, si",
     "assent": "exactement, tout à fait, c'est ça, c'est exact, c'est bien ça, c'est juste, absolument, effectivement, entendu, "
     "c'est noté, ça marche, ça me va, ça nous va, parfaitement, en effet, c'est vrai, voilà, affaire conclue, confirmé, "
     "je confirme, oui voilà",
     "check": "c'est bien ça, c'est ça, c'est correct, c'est exact, n'est-ce pas, j'ai bien compris, ça vous va, ça te va, "
-    "ça marche, d'accord, oui, non, ou quoi, ou comment, ou bien, ou je rêve",
+    "ça marche, d'accord, oui, non, ou quoi, ou comment, ou bien, ou je rêve, hein",
     "denial": "non, pas du tout, pas vraiment, pas tout à fait, c'est faux, pas exactement, ah non, absolument pas, "
     "certainement pas, bien sûr que non, jamais, pas question, hors de question, sûrement pas",
     "noise": "mmh, hum, d'accord, ok, okay, ouais, bon, bien, très bien, ah, ah bon, ah oui, je vois, je comprends, intéressant, "
@@ -74,10 +75,10 @@ TABLE: Table = {
     "vouching": "sais, savons, sait, vois, voit, vu, dis, dit, dire, crois, pense, est, était, clair, sûr, sûre, certain, vrai, "
     "confirme, confirmé, décidé, fait, raison, problème, point, veut dire, trouve, sens, parce, puisque, alors, et, mais, plus, "
     "tout, ce, même, tellement, ainsi, voilà, c'est, depuis, pour, lorsque, oubliez pas, oublie pas, n'oubliez pas, n'oublie pas",
-    "wait": "attendez, attends, pardon, un instant, une seconde, désolé, désolée",
+    "wait": "attendez, attends, pardon, un instant, une seconde, désolé, désolée, ah, oups, voyons, laissez-moi, mince, zut",
     "reason": "parce que, car, donc, puisque",
     "about_it": "ce qui, ce que, ce dont",
-    "past": "avait, avions, avais, était, étions",
+    "past": "avait, avions, avais, était, étions, c'était, étaient",
     "either": "ou",
     "leave": "puis-je, je peux, laissez-moi",
     "mockery": "et un poney, et moi je suis le pape, je suis le pape, je suis la reine, le père noël",
@@ -85,12 +86,15 @@ TABLE: Table = {
     "dans un monde idéal, dans un monde parfait, dans l'idéal, idéalement, j'aimerais dire, j'aimerais pouvoir dire, "
     "on aimerait dire, j'adorerais dire, je voudrais pouvoir dire, en théorie, théoriquement, sur le papier, hypothétiquement, "
     "au mieux, dans le meilleur des cas, ce serait bien, ce serait chouette, si seulement, je rêve, on rêve, le plan était, "
-    "l'idée était, l'idée c'est, l'espoir c'est, avec un peu de chance, par hypothèse",
+    "l'idée était, l'idée c'est, l'espoir c'est, avec un peu de chance, par hypothèse, avec de la chance, un jour, dans mes rêves, "
+    "dans une autre vie, imagine un instant, imaginez un instant, pour rire, si tout va bien, si dieu le veut",
     "report": "dit, disent, disait, disaient, raconte, racontent, affirme, affirment, prétend, prétendent, assure, assurent, "
-    "promis, a promis, confirmé, écrit, selon, d'après, ai dit, avons dit",
+    "promis, a promis, confirmé, écrit, selon, d'après, ai dit, avons dit, j'ai lu, on a lu, j'ai entendu, j'ai entendu dire, "
+    "on m'a dit, on nous a dit, jure, garantit, garantissent",
     "outsider": "il, elle, ils, elles, vous, votre, vos, tu, ton, fournisseur, vendeur, vendeurs, commercial, consultant, "
     "consultants, collègue, les gens, quelqu'un, on dit, on raconte, selon, d'après, site, brochure, presse, rumeur, rumeurs, "
-    "on m'a dit, on nous a dit, j'ai entendu, j'ai entendu dire, il paraît, tout le monde",
+    "on m'a dit, on nous a dit, j'ai entendu, j'ai entendu dire, il paraît, tout le monde, femme, mari, frère, ami, voisin, type, "
+    "ancien, ancienne, prédécesseur, concurrent, concurrents, stagiaire, j'ai lu, on a lu, avocat",
     "temporal": "quand, lorsque, lorsqu'on, une fois que, une fois, dès que, dès qu'on, après que, aussitôt que, le jour où, "
     "au moment où, le moment où, sitôt",
     "bygone": "était, étions, étaient, avait, avions, avaient, suis arrivé, suis arrivée, est arrivé, a commencé, ai commencé, "
@@ -100,9 +104,12 @@ TABLE: Table = {
     "request": "pouvez-vous, pourriez-vous, vous pouvez, vous pourriez, on peut, on pourrait, peut-on, pourrait-on, qui, quoi, "
     "comment, où, pourquoi, combien, quel, quelle, quels, quelles, qu'est-ce",
     "fraction": "la moitié de, moitié de, un tiers de, le tiers de, un quart de, le quart de, une partie de, une fraction de, "
-    "moins de, jusqu'à, pas plus de, au plus, au maximum, maximum, même pas, en dessous de, sous les, presque, pour cent de, moins",
+    "moins de, jusqu'à, pas plus de, au plus, au maximum, maximum, même pas, en dessous de, sous les, presque, pour cent de, "
+    "moins, dixième de, un dixième de, un cinquième de, cinquième de, à peine, une petite partie de",
     "unit": "pour cent, pourcent, %, k, mille, cents, cent, million, millions, milliard, milliards, euros, euro, dollars, dollar, "
     "francs, livres, yens, €, $, £, ou moins, au plus, au maximum, maximum, maxi, grand maximum, et demi, et demie, virgule, "
     "de moins",
     "correction": "correction",
+    "jest": "blague, plaisante, plaisantais, rigole, déconne, marcher, ironie, pape, blaguais, rire",
+    "copula": "est, était, serait, semble, paraît",
 }

@@ -15,6 +15,8 @@ Kind = Literal[
     "tag",  # innocent at the end of a clause, where it asks for a nod
     "taking_back",  # right after a statement, undoes it
     "correction",  # takes something back as the first word of a sentence, whatever follows
+    "jest",  # shows that what was just said was none of it meant
+    "copula",  # right behind a whole clause, makes of it a thing that is spoken about
     "about_it",  # begins a clause about the one before it
     "wait",  # behind a no, begins a correction
     "hedge",  # makes it a guess

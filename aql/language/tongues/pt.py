@@ -38,12 +38,14 @@ TABLE: Table = {
     "brincadeirinha, sim claro, claro que sim e, aham sei, sei sei, quem me dera, enganei-me, me enganei, estou enganado, "
     "estou enganada, errei, desculpe não, isso é falso, é falso, falso, isso não é verdade, essa era a ideia, era a ideia, sonha, "
     "continua sonhando, não me cite, não me leve a sério, desde que, contanto que, supondo, sujeito a, pendente de, quer dizer se, "
-    "ironia, é ironia, não mentira, a confirmar",
+    "ironia, é ironia, não mentira, a confirmar, pelo menos no, pelo menos em, ao menos no, ou talvez não, ou se calhar não, "
+    "bem queria, bem que queria",
     "hedge": "talvez, provavelmente, possivelmente, acho que, acho, creio que, espero, esperamos, tomara, poderia, poderíamos, "
     "pode ser, se calhar, em princípio, a princípio, mais ou menos, quem sabe, suponho, imagino que, parece que, idealmente, "
     "acha que, acham que, pensa que, pensam que, supõe, espera que, supostamente, segundo eles, segundo ele, segundo ela, "
     "segundo você, segundo o seu, dizem que, diz-se, ao que parece, aparentemente, pelos vistos, teoricamente, em teoria, "
-    "que eu saiba, até onde sei, dizem, assume, assumem, acredita que, acreditam que",
+    "que eu saiba, até onde sei, dizem, assume, assumem, acredita que, acreditam que, por enquanto, para já, com sorte, "
+    "se deus quiser",
     "yes": "sim, sim senhor, claro, claro que sim, com certeza, certo",
     "assent": "exato, exatamente, correto, isso mesmo, é isso mesmo, isso, é isso, de acordo, combinado, fechado, é verdade, "
     "sem dúvida, confirmado, confirmo, pode ser sim, funciona, está combinado, absolutamente, perfeitamente",
@@ -69,10 +71,10 @@ TABLE: Table = {
     "vouching": "sei, sabemos, sabe, vi, vimos, vejo, digo, disse, dizer, acho, penso, é, era, claro, certo, certeza, verdade, "
     "confirmo, confirmou, combinamos, decidimos, fato, facto, razão, problema, ponto, significa, sinto, o, a, assim, porque, para, "
     "já, e, pois, parece, mais, tão, desde, até, sendo, quer dizer, esqueça, esqueças",
-    "wait": "espera, espere, desculpa, desculpe, peraí, um momento",
+    "wait": "espera, espere, desculpa, desculpe, peraí, um momento, ah, ups, opa, deixa ver, deixe ver, calma",
     "reason": "porque, então, já que, por isso",
     "about_it": "o que, coisa que, coisa de que",
-    "past": "tinha, tínhamos, havia, era, estava",
+    "past": "tinha, tínhamos, havia, era, estava, foi, eram",
     "either": "ou",
     "leave": "posso, deixe-me, deixa eu",
     "mockery": "e um pônei, e eu sou o papa, eu sou o papa, sou o papa, sou a rainha, o pai natal, o papai noel",
@@ -80,12 +82,15 @@ TABLE: Table = {
     "façamos de conta, num mundo ideal, num mundo perfeito, em um mundo ideal, adoraria dizer, adoraríamos dizer, "
     "gostaria de dizer, queria dizer que, quem dera, quem me dera, tomara, oxalá, em teoria, teoricamente, na teoria, no papel, "
     "hipoteticamente, idealmente, na melhor das hipóteses, no melhor dos casos, seria bom, seria lindo, seria ótimo, sonho em, "
-    "o plano era, a ideia era, a ideia é, a esperança é, por hipótese, se deus quiser",
+    "o plano era, a ideia era, a ideia é, a esperança é, por hipótese, se deus quiser, com sorte, com um pouco de sorte, um dia, "
+    "nos meus sonhos, noutra vida, em outra vida, imagina que, imagine que, por brincadeira, se tudo correr bem",
     "report": "diz, dizem, disse, disseram, dizia, conta, contam, contou, afirma, afirmam, garante, garantem, prometeu, "
-    "prometeram, confirmou, segundo, dito, eu disse, dissemos",
+    "prometeram, confirmou, segundo, dito, eu disse, dissemos, li, eu li, ouvi, ouvi dizer, me disseram, nos disseram, "
+    "disseram-me, disseram-nos, jura, juram",
     "outsider": "ele, ela, eles, elas, você, vocês, tu, o seu, a sua, seu, sua, teu, fornecedor, fornecedores, vendedor, "
     "vendedores, consultor, consultores, pessoas, alguém, dizem, diz-se, segundo, site, folheto, imprensa, boato, boatos, "
-    "me disseram, nos disseram, disseram-me, disseram-nos, ouvi, ouvi dizer, toda a gente, todo mundo",
+    "me disseram, nos disseram, disseram-me, disseram-nos, ouvi, ouvi dizer, toda a gente, todo mundo, mulher, esposa, marido, "
+    "irmão, amigo, vizinho, cara, antigo, antiga, ex, concorrente, concorrentes, estagiário, li, eu li, advogado, vosso, vossa",
     "temporal": "quando, depois que, depois de, uma vez que, assim que, logo que, no dia em que, no momento em que, "
     "a partir do momento",
     "bygone": "era, foi, foram, houve, veio, chegou, cheguei, começou, comecei, começamos, fizemos, fez, perguntou, estava, tinha, "
@@ -95,8 +100,11 @@ TABLE: Table = {
     "request": "pode, podes, poderia, podemos, poderíamos, me manda, me mande, nos manda, o que, como, quem, quando, onde, qual, "
     "quais, quanto, quantos, por que, porquê",
     "fraction": "metade de, a metade de, um terço de, um quarto de, uma parte de, uma fração de, menos de, até, não mais de, "
-    "não mais que, no máximo, máximo, nem, nem sequer, abaixo de, quase, por cento de, menos",
+    "não mais que, no máximo, máximo, nem, nem sequer, abaixo de, quase, por cento de, menos, décimo de, um décimo de, "
+    "um quinto de, décima parte de, mal, parte de",
     "unit": "por cento, porcento, %, k, mil, milhão, milhões, bilhão, bilhões, cem, reais, real, dólares, dólar, euros, euro, "
     "libras, francos, €, $, £, r$, ou menos, no máximo, máximo, e meio, e meia, vírgula, ponto",
     "correction": "depende, correção, correcção",
+    "jest": "piada, brincadeira, brincando, brincar, gozar, zoando, zoeira, ironia, papa, rir",
+    "copula": "é, era, seria, parece, soa, foi",
 }
