@@ -166,7 +166,9 @@ def _show_history(store: "Store", call: str, *, as_json: bool) -> None:
     if as_json:
         print_json(rows)
     elif rows:
-        print_table(tuple(rows[0]), (("yes" if cell is True else cell or "" for cell in row.values()) for row in rows))  # type: ignore[misc]
+        at = [f"{one.at:%Y-%m-%d %H:%M} UTC" for one in made]
+        cells = ({**row, "at": when, "holds": "yes" if row["holds"] else "no"} for row, when in zip(rows, at, strict=True))
+        print_table(tuple(rows[0]), (tuple(row.values()) for row in cells))
     else:
         print("aql: nobody has reviewed this call", file=sys.stderr)
 
