@@ -1,18 +1,20 @@
 """A card as one Slack message: Block Kit, to be posted as it is to chat.postMessage or an incoming webhook.
 
 Limits are Slack's (https://docs.slack.dev/reference/block-kit/blocks): 50 blocks a message, 3000 characters a section, 150 a header.
+All blocks together are refused from about 13,200 characters on, which stands nowhere (slackapi/bolt-js, issue 2509).
 Counted in UTF-16 units, the widest way to count characters.
 """
 
 import json
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 
 from aql.render.card import Card
 from aql.render.cited import Cited
 from aql.render.escape import mrkdwn, plain
 from aql.render.outline import Item, Section, handoff, notices, proof
 
-BLOCKS, SECTION, HEADER = 50, 3000, 150
+BLOCKS, SECTION, HEADER, MESSAGE = 50, 3000, 150, 12_000
 
 Block = dict[str, object]
 
@@ -41,11 +43,14 @@ def slack_card(card: Card) -> str:
 
 
 def _fitting(blocks: list[Block], card: Card) -> list[Block]:
-    if len(blocks) <= BLOCKS:
+    """As many blocks as one message holds, the first of them, and where the others are read."""
+    widths = accumulate(_width(json.dumps(block, ensure_ascii=False)) for block in blocks)
+    fit = min(sum(width <= MESSAGE for width in widths), BLOCKS - 1)
+    if fit == len(blocks):
         return blocks
     call = next((text for name, text in card.facts if name == "Call"), "")
-    left = f"{len(blocks) - BLOCKS + 1} more parts are not shown: aql card {call[:8]}"
-    return [*blocks[: BLOCKS - 1], {"type": "context", "elements": [_mrkdwn(mrkdwn(left))]}]
+    left = f"The rest of the proof: aql card {call[:8]}"
+    return [*blocks[:fit], {"type": "context", "elements": [_mrkdwn(mrkdwn(left))]}]
 
 
 def _section(section: Section) -> Iterator[Block]:
@@ -70,7 +75,7 @@ def _item(item: Item) -> Iterator[str]:
     source = f"{_cut(mrkdwn(item.source.speaker), 100)}, {_heard(item.source)}" if item.source else ""
     tag = f"({item.tag})" if item.tag else ""
     if any((shown, beside, source)):
-        yield "• " + "  ".join(filter(None, (shown, tag, beside, source)))
+        yield "• " + "  ".join(filter(None, (shown, tag, beside, f"— {source}" if source else "")))
     yield from _quoted(item.quotes)
     yield from (_cut(mrkdwn(text), _LONGEST) for text in item.after)
 

@@ -163,11 +163,22 @@ def test_an_ordinary_message_is_whole_and_keeps_slacks_limits(name):
     message = json.loads(set_card(card_of(made, standing), "slack"))
 
     assert_fits(message)
-    assert "not shown" not in json.dumps(message)
+    assert "The rest of the proof" not in json.dumps(message)
+
+
+def test_what_does_not_fit_is_the_proof_and_is_told_where_to_read():
+    made, standing = CALLS["qualified"]()
+    made = replace(made, rejections=tuple(replace(made.rejections[0], quote=f"{number} {'word ' * 80}") for number in range(60)))
+
+    shown = json.dumps(json.loads(set_card(card_of(made, standing), "slack")), ensure_ascii=False)
+
+    assert "*Ask next*" in shown
+    assert "The rest of the proof: aql card cccccccc" in shown
 
 
 def assert_fits(message):
     assert len(message["blocks"]) <= 50
+    assert len(json.dumps(message["blocks"], ensure_ascii=False).encode("utf-16-le")) // 2 < 13_000
     for block in message["blocks"]:
         assert block["type"] in {"header", "context", "section", "divider"}
         assert len(block.get("elements", ())) <= 10
