@@ -54,7 +54,7 @@ def turn(page, index):
 
 
 def test_a_line_of_the_card_leads_to_its_words_in_its_criterions_colour(page):
-    assert '<a class="words" href="#w1-0" data-end="20"><bdi><mark class="k1">we lose a day a week</mark></bdi></a>' in page
+    assert '<a class="words" href="#w1-0" data-end="20"><bdi><mark class="k1 whole">we lose a day a week</mark></bdi></a>' in page
     assert '<mark id="w1-0" class="supports k1 more" title="Pain: supports; Timing: supports; objection; use case">' in turn(page, 1)
 
 
