@@ -11,6 +11,7 @@ _APOSTROPHES = str.maketrans("‘’ʼ`´", "'''''")
 
 # Cyrillic and Greek letters that look like Latin ones (of Unicode's confusables, those that make up Latin words).
 _LOOK_ALIKE = str.maketrans("аеорсухіјѕԁԛԝһкмтвнαορντικυε", "aeopcyxijsdqwhkmtbhaopvtikue")
+_OTHER_LETTERS = re.compile(r"[\u0370-\u03ff\u0400-\u052f]")
 _MIXED = re.compile(r"[^\W\d_]*(?:[a-z][\u0370-\u03ff\u0400-\u052f]|[\u0370-\u03ff\u0400-\u052f][a-z])[^\W\d_]*")
 _LEET = str.maketrans("0134578@$", "oieastbas")
 _LEET_WORD = re.compile(r"(?<![\w@$.])[a-z]+[0134578@$]+[a-z][a-z0134578@$]*(?![\w@])")
@@ -39,13 +40,14 @@ def undisguised(text: str) -> str:
 
 def is_disguised(text: str) -> bool:
     """Whether the text may hide words; cheap, and true of most texts that do."""
+    said = text.lower()
     return bool(
-        _BACKWARDS.search(text.lower())
-        or _THIRTEEN_ON.search(text.lower())
+        _BACKWARDS.search(said)
+        or _THIRTEEN_ON.search(said)
         or _ENCODED.search(text)
         or _SET_APART.search(text)
-        or _LEET_WORD.search(text.lower())
-        or _MIXED.search(text.lower())
+        or _LEET_WORD.search(said)
+        or (_OTHER_LETTERS.search(said) and _MIXED.search(said))
     )
 
 
