@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from aql.errors import StoreError
@@ -14,7 +15,9 @@ from aql.store.rows import insert, insert_all
 from aql.values.claim import Extraction
 from aql.values.finding import Evidence, Finding, Remark
 from aql.values.job import Awaited
+from aql.values.profile import Profile
 from aql.values.record import Record
+from aql.values.rubric import Rubric
 from aql.values.verdict import Hold, Missing
 
 
@@ -88,7 +91,7 @@ def waiting(missing: Sequence[Missing], held: Sequence[Hold]) -> dict[str, str |
 def keep_shared(db: sqlite3.Connection, made: Record | Awaited) -> dict[str, str | None]:
     """The rows of rubric, profile and extractor, each kept once for all that share it."""
     rubric, profile, extractor = made.rubric, made.profile, made.extractor
-    body = pack(rubric)
+    body = _packed(rubric)
     kept: dict[str, str | None] = {"rubric": digest(body), "profile": None, "extractor": digest(pack(extractor))}
     insert(
         db,
@@ -97,11 +100,17 @@ def keep_shared(db: sqlite3.Connection, made: Record | Awaited) -> dict[str, str
         instead="OR IGNORE",
     )
     if profile:
-        body = pack(profile)
+        body = _packed(profile)
         kept["profile"] = digest(body)
         insert(db, "profiles", {"id": kept["profile"], "name": profile.name, "hash": profile.hash, "body": body}, instead="OR IGNORE")
     insert(db, "extractors", {"id": kept["extractor"], **asdict(extractor)}, instead="OR IGNORE")
     return kept
+
+
+@lru_cache(maxsize=64)
+def _packed(shared: Rubric | Profile) -> str:
+    """`pack`, once for all records of a run: a rubric takes longer to pack than the rest of a record."""
+    return pack(shared)
 
 
 def _verdict(record: Record) -> dict[str, str | None]:
