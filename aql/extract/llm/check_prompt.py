@@ -16,6 +16,8 @@ from aql.values.transcript import Transcript
 _TURNS_AROUND = 2
 _MOST_TOKENS_OUT = 4_000
 _LONGEST_QUOTE = 600
+# What a rubric's sentence need not say, since the prompt's rules give it to `partial` in every rubric.
+_PUT_FORWARD = "Or: only the seller says it, and no buyer denies it."
 
 
 def check_prompt(findings: Sequence[Finding], transcript: Transcript, rubric: Rubric) -> Request:
@@ -67,7 +69,7 @@ def _statement(finding: Finding, transcript: Transcript, rubric: Rubric) -> _Sta
     criterion = rubric.criterion(finding.criterion)
     if criterion is None:
         raise ValueError(f"rubric {rubric.name} has no criterion {finding.criterion!r}")
-    sentences = {"confirmed": criterion.confirmed, "partial": criterion.partial, "negative": criterion.negative}
+    sentences = {"confirmed": criterion.confirmed, "partial": f"{criterion.partial} {_PUT_FORWARD}", "negative": criterion.negative}
     codes = codes_of(transcript.speakers)
 
     def cited(one: Evidence) -> str:
