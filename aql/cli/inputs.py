@@ -48,7 +48,8 @@ class Inputs:
         self._entries: dict[Path, tuple[Entry, Path]] = {}
         self._profiles: dict[Path, Profile] = {}
         self._common = self._read_profile(flags.profile) if flags.profile else None
-        for found in [manifest] if manifest else _manifests_among(paths):
+        self._looked_for = [manifest] if manifest else _manifests_of(paths)
+        for found in self._looked_for if manifest else filter(Path.is_file, self._looked_for):
             for entry in read_manifest(found):
                 self._entries[(found.parent / entry.file).resolve()] = (entry, found)
                 if entry.profile:
@@ -76,6 +77,10 @@ class Inputs:
         entry, manifest = self._entry_of(str(path))
         profile = self._profile_of(entry, manifest)
         return repr((entry and replace(entry, line=0), profile and profile.hash, self._flags))
+
+    def stamps(self) -> tuple[tuple[int, int] | None, ...]:
+        """Size and time of every manifest and profile: others where one was written anew, has come or is gone."""
+        return tuple(_stamp(path) for path in (*self._looked_for, *self._profiles))
 
     def foreseen(self, readings: Iterable[Transcript | Unread]) -> Iterator[tuple[Transcript, Profile | None]]:
         """Each call as it would be asked about, for pricing a run before it begins."""
@@ -105,10 +110,18 @@ def refuse_missing(paths: Iterable[Path]) -> None:
             raise SettingsError("no such file or folder", where=str(path), hint="check the path")
 
 
-def _manifests_among(paths: Iterable[Path]) -> list[Path]:
-    """The manifest of each folder given, or of the folder a file stands in."""
+def _manifests_of(paths: Iterable[Path]) -> list[Path]:
+    """Where the manifest of each folder given stands, or of the folder a file stands in, if there is one."""
     folders = dict.fromkeys(path if path.is_dir() else path.parent for path in paths)
-    return [folder / MANIFEST for folder in folders if (folder / MANIFEST).is_file()]
+    return [folder / MANIFEST for folder in folders]
+
+
+def _stamp(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_size, found.st_mtime_ns
 
 
 def _profile_path(entry: Entry, manifest: Path) -> Path:

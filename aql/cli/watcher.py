@@ -63,6 +63,8 @@ class Watcher:
         self._judged_by = _hash(rubric.hash, sorted(asdict(self._extractor).items()), GROUNDING, JUDGING)
         self._kept = store.watched()
         self._arrivals = Arrivals()
+        self._told: tuple[Inputs, object] | None = None
+        self._marks: dict[Path, tuple[int, int, str]] = {}
 
     def on(self, interval_s: float, wait: Callable[[float], object]) -> None:
         """Look, do what is due and wait, without end. A manifest or profile that breaks is told once, and waited for."""
@@ -88,11 +90,19 @@ class Watcher:
 
     def look(self) -> Tally:
         """What came of one look. ProfileError where a manifest or a profile cannot be used."""
-        inputs = self.inputs()
+        inputs = self._inputs()
         marks = {path: mark for path in files_below(self._folder) if (mark := self._mark(path, inputs))}
         done = {path for path, mark in marks.items() if self._kept.get(_key(path)) == mark}
         due = self._arrivals.due({path: mark for path, mark in marks.items() if path not in done}, self._now_s())
         return self._read(due, marks, inputs) if due else Tally()
+
+    def _inputs(self) -> Inputs:
+        """What manifest and profile say, read anew only where one of them changed."""
+        if self._told is None or self._told[0].stamps() != self._told[1]:
+            inputs = self.inputs()
+            self._told = inputs, inputs.stamps()
+            self._marks.clear()
+        return self._told[0]
 
     def _mark(self, path: Path, inputs: Inputs) -> str:
         """Whatever would make the file's analysis another one, as a hash; empty where the file is gone."""
@@ -100,7 +110,11 @@ class Watcher:
             found = path.stat()
         except OSError:
             return ""
-        return _hash(found.st_size, found.st_mtime_ns, inputs.told_of(path), self._judged_by)
+        size, at, mark = self._marks.get(path, (-1, 0, ""))
+        if (size, at) != (found.st_size, found.st_mtime_ns):
+            mark = _hash(found.st_size, found.st_mtime_ns, inputs.told_of(path), self._judged_by)
+            self._marks[path] = found.st_size, found.st_mtime_ns, mark
+        return mark
 
     def _read(self, due: Sequence[Path], marks: Mapping[Path, str], inputs: Inputs) -> Tally:
         if self._reader.waits:
