@@ -188,8 +188,8 @@ def _line(listing: Listing) -> str:
     call = listing.call
     held = f"held: {', '.join(hold.code for hold in listing.held)}" if listing.held else ""
     missing = f"missing: {', '.join(line.criterion for line in listing.missing)}" if listing.standing == "nurture" else ""
-    parts = (f"{listing.standing or 'no verdict':12}", call.id[:8], call.account or "", str(call.held_on or ""), call.file, held, missing)
-    return plain("  ".join(part for part in parts if part))
+    parts = (call.id[:8], call.account or "", str(call.held_on or ""), call.file, held, missing)
+    return "  ".join((f"{listing.standing or 'no verdict':12}", *(plain(part) for part in parts if part)))
 
 
 def _files(count: int) -> str:
