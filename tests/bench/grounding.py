@@ -8,14 +8,12 @@ Planted truths: `tests/ground/planted.py`. The peers are asked the one question 
 in a text, with their own default or usual threshold; they know of no speakers and no clauses.
 """
 
-import random
 import sys
-import time
 from collections.abc import Callable, Iterator, Sequence
 from importlib.util import find_spec
 
 from aql.ground.locate import Index
-from aql.values.claim import Quote
+from tests.ground.long_calls import best_ms, locate_all, long_call
 from tests.ground.planted import Case, cases
 from tests.ground.worlds import accepted
 from tests.worlds import transcript
@@ -101,73 +99,18 @@ def _speed(judges: dict[str, Judge]) -> Iterator[str]:
     yield "| words | made ready | 20 quotes |"
     yield "|---|---:|---:|"
     for count in (5_000, 50_000):
-        call, quotes = _long_call(count)
-        ready, index = _timed(lambda call=call: Index(call))
-        found, _ = _timed(lambda index=index, quotes=quotes: [index.locate(quote.words, quote.turn) for quote in quotes])
+        call, quotes = long_call(count)
+        index = Index(call)
+        ready = best_ms(lambda call=call: Index(call))
+        found = best_ms(lambda index=index, quotes=quotes: locate_all(index, quotes))
         yield f"| aql, {count:,} | {ready:.1f} ms | {found:.1f} ms |"
-    call, quotes = _long_call(5_000)
-    asked = [
-        Case("", "en", transcript(f"Dana: {' '.join(turn.text for turn in call.turns)}"), quote.words, 0, is_said=True) for quote in quotes
-    ]
+    call, quotes = long_call(5_000)
+    whole = transcript(f"Dana: {' '.join(turn.text for turn in call.turns)}")
+    asked = [Case("", "en", whole, words, 0, is_said=True) for words, _ in quotes]
     for name, judge in judges.items():
         if name != "aql":
-            spent, _ = _timed(lambda judge=judge: judge(asked))
+            spent = best_ms(lambda judge=judge: judge(asked), runs=1)
             yield f"| {name}, 5,000 | | {spent:.0f} ms |"
-
-
-def _timed(work: Callable[[], object]) -> tuple[float, object]:
-    """The best of three runs in milliseconds of the processor, and what it gave."""
-    best, made = float("inf"), None
-    for _ in range(3):
-        began = time.process_time()
-        made = work()
-        best = min(best, (time.process_time() - began) * 1000)
-    return best, made
-
-
-def _long_call(count: int) -> tuple:
-    """A call of so many words, and 20 quotes: half of them stand in it, a quarter lacks a filler, a quarter a word."""
-    dice = random.Random(count)
-    spoken = [
-        "we",
-        "need",
-        "the",
-        "budget",
-        "for",
-        "it",
-        "and",
-        "our",
-        "CFO",
-        "signs",
-        "all",
-        "of",
-        "that",
-        "in",
-        "March,",
-        "don't",
-        "you",
-        "know,",
-        "with",
-        "forty",
-        "reps",
-        "in",
-        "Leeds",
-        "um",
-        "every",
-        "Friday",
-    ]
-    lines = [" ".join(dice.choices(spoken, k=25)) for _ in range(count // 25)]
-    call = transcript(*(f"{'Dana' if place % 2 else 'Rep'}: {line}." for place, line in enumerate(lines)))
-    quotes = []
-    for nth in range(20):
-        turn = dice.randrange(len(lines))
-        said = lines[turn].split()[5:15]
-        if nth % 4 == 1:
-            said = [word for word in said if word != "um"]
-        if nth % 4 == 3:
-            del said[4]
-        quotes.append(Quote(turn, " ".join(said)))
-    return call, quotes
 
 
 if __name__ == "__main__":
