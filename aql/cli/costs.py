@@ -19,17 +19,19 @@ def add_to(app: typer.Typer) -> None:
 def costs(
     db: Db = Path("aql.db"),
     by: Annotated[str, typer.Option("--by", help="Add up by model, rubric or day.")] = "model",
-    since: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Only what was asked on this day or later.")] = None,
+    since: Annotated[str | None, typer.Option(help="Only what was asked on this day or later: 2026-03-01, 7d, yesterday.")] = None,
     as_json: AsJson = False,
 ) -> None:
     """Add up what asking models took: calls that failed and answers since replaced are counted, too."""
     from aql.cli.choices import chosen
+    from aql.cli.since import day
     from aql.cli.tables import print_json, print_table
     from aql.store.store import Store
 
     kind: BillBy = chosen(by, get_args(BillBy), "--by")
+    first = day(since, datetime.now().astimezone(), "--since") if since else None
     with Store.open(db, read_only=True) as store:
-        rows = [_row(kind, bill) for bill in store.bills(kind, since.date() if since else None)]
+        rows = [_row(kind, bill) for bill in store.bills(kind, first)]
     if as_json:
         print_json(rows)
     else:

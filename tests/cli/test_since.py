@@ -42,7 +42,9 @@ def test_what_is_no_day_is_refused_with_what_would_be_one(said):
     assert (refused.value.where, "yesterday" in refused.value.hint) == ("--since", True)
 
 
-@pytest.mark.parametrize("command", [["list", "--since"], ["search", "x", "--since"], ["digest", "--since"], ["forget", "--before"]])
+@pytest.mark.parametrize(
+    "command", [["list", "--since"], ["search", "x", "--since"], ["digest", "--since"], ["costs", "--since"], ["forget", "--before"]]
+)
 def test_every_command_that_takes_a_day_understands_and_refuses_alike(command, tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
     (tmp_path / "calls").mkdir()
