@@ -9,6 +9,7 @@ from aql.extract.embedded.agreed import stories_last
 from aql.extract.embedded.custom import decide_custom, first_asked, kin_of
 from aql.extract.embedded.decide import Decision, decide, put_forward
 from aql.extract.embedded.hear import Heard, hear
+from aql.extract.embedded.money import with_threshold
 from aql.extract.embedded.offered import is_silent, offered
 from aql.extract.embedded.particulars import particulars
 from aql.extract.embedded.remarks import remarks
@@ -34,7 +35,10 @@ def extract(transcript: Transcript, rubric: Rubric, profile: Profile | None) -> 
     if is_silent(heard):
         spoken = {name: decision for name, decision in decisions.items() if decision.status != "absent"}
         decisions = put_forward(tuple(offered(transcript, heard))) | spoken
-    decisions = decisions | {"next_step": stories_last(decisions.get("next_step", _ABSENT), heard, transcript.language)}
+    decisions = decisions | {
+        "next_step": stories_last(decisions.get("next_step", _ABSENT), heard, transcript.language),
+        "budget": with_threshold(decisions.get("budget", _ABSENT), heard, transcript.language),
+    }
     return Extraction(tuple(_claims(heard, decisions, rubric, transcript, profile)), remarks(heard), claimed)
 
 

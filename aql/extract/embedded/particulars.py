@@ -2,30 +2,24 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date, timedelta
 from itertools import takewhile
 
 from aql.extract.embedded.decide import Decision
 from aql.extract.embedded.hear import Heard
+from aql.extract.embedded.money import moneys
 from aql.extract.embedded.phrases import table_of
 from aql.extract.embedded.rivals import rivals
 from aql.extract.embedded.words import fold, words_of
 from aql.language.amounts.amounts import amounts_in
 from aql.language.when.when import day_in, windows_in
-from aql.values.amount import Action, Money, MoneyKind, Number, Person, PersonRole, SaidFrom, Value, Window
+from aql.values.amount import Action, Number, Person, PersonRole, Value, Window
 from aql.values.profile import Profile
 from aql.values.rubric import Criterion, ValueType
 from aql.values.transcript import Transcript
 
 _MOST = 3
-_SPOKEN_CURRENCIES = (
-    ("GBP", re.compile(r"£|\bpounds?\b|\bquid\b|\bgrand\b", re.IGNORECASE)),
-    ("USD", re.compile(r"\$|\bdollars?\b|\bbucks?\b", re.IGNORECASE)),
-    ("EUR", re.compile(r"€|\beuros?\b", re.IGNORECASE)),
-    ("BRL", re.compile(r"R\$|\breais\b", re.IGNORECASE)),
-    ("MXN", re.compile(r"\bpesos?\b", re.IGNORECASE)),
-    ("JPY", re.compile(r"円")),
-)
-_USUAL_CURRENCY = {"de": "EUR", "fr": "EUR", "ja": "JPY"}
+_YEAR = timedelta(days=366)
 
 
 def particulars(
@@ -36,7 +30,7 @@ def particulars(
         return ()
     makers: dict[ValueType, Callable[[], Iterable[Value]]] = {
         "window": lambda: _windows(decision, transcript, profile),
-        "money": lambda: _money(decision, transcript, profile),
+        "money": lambda: moneys(decision, transcript, profile),
         "people": lambda: _people(decision),
         "names": lambda: rivals(decision.shown, heard, transcript.language, is_settled=decision.status == "negative"),
         "numbers": lambda: _numbers(decision, transcript.language),
@@ -46,11 +40,11 @@ def particulars(
 
 
 def _windows(decision: Decision, transcript: Transcript, profile: Profile | None) -> Iterator[Window]:
-    """The windows of the first sentence that has any; a single day is a deadline."""
-    if decision.status == "negative":
-        return
+    """The windows of the first sentence that has any; a single day is a deadline. A refusal's window is more than a year away."""
     for sentence in decision.shown:
         whens = windows_in(sentence.text, transcript.held_on, transcript.language, profile.fiscal_year_start if profile else 1)
+        if decision.status == "negative":
+            whens = tuple(when for when in whens if _is_far(when.start, transcript.held_on))
         for when in whens:
             if when.is_window and when.start == when.end and transcript.held_on and when.end and when.end >= transcript.held_on:
                 yield Window(when.phrase, "deadline", transcript.held_on, when.end, when.year_from)
@@ -60,26 +54,8 @@ def _windows(decision: Decision, transcript: Transcript, profile: Profile | None
             return
 
 
-def _money(decision: Decision, transcript: Transcript, profile: Profile | None) -> Iterator[Money]:
-    if decision.status != "confirmed":
-        return
-    implied = _spoken_currency(transcript)
-    for sentence in decision.shown:
-        signs = bool(sentence.says("stakeholders confirmed"))
-        for amount in amounts_in(sentence.text, transcript.language, profile.currency if profile else None):
-            if amount.is_money:
-                kind: MoneyKind = "threshold" if signs else "range" if amount.upper else "allocated"
-                source: SaidFrom = "implied" if implied and not amount.currency else amount.currency_from
-                currency = amount.currency or implied
-                yield Money(amount.phrase, amount.amount, kind, currency, amount.upper, amount.per, source, amount.scale_from)
-
-
-def _spoken_currency(transcript: Transcript) -> str | None:
-    """The currency most spoken of in the call, or the language's own."""
-    text = " ".join(turn.text for turn in transcript.turns)
-    counts = {code: len(pattern.findall(text)) for code, pattern in _SPOKEN_CURRENCIES}
-    most = max(counts, key=counts.__getitem__)
-    return most if counts[most] else _USUAL_CURRENCY.get(transcript.language)
+def _is_far(day: date | None, held_on: date | None) -> bool:
+    return day is not None and held_on is not None and day - held_on > _YEAR
 
 
 def _action(decision: Decision, transcript: Transcript) -> Iterator[Action]:

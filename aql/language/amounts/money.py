@@ -94,25 +94,25 @@ BEHIND_MONEY = {
         "maybe ish odd there there's here just sat sitting set put approved allocated earmarked budgeted plus minus available",
         "total altogether i'm i've i'd we've we'd we're budget threshold limit ceiling line pot spend not no yeah yes okay",
         "right um uh er ain't off out before after when while now next again something worth only depending annually monthly",
-        "yearly my our your his her their apiece please then",
+        "yearly my our your his her their apiece please then myself himself herself ourselves alone already",
     ),
     "de": _set(
         "unterschreibe unterschreiben unterschreibt zeichne fur pro im in am an auf aus bei bis mit",
         "nach netto brutto oder und aber als ist sind war waren steht stehen haben hat",
         "ich wir sie er es die der das den dem drin dafur frei freigegeben eingeplant insgesamt pauschal je unter uber zur zum",
-        "vom von also so ja dann maximal mehr weniger ubrig reserviert genehmigt budget",
+        "vom von also so ja dann maximal mehr weniger ubrig reserviert genehmigt budget selbst selber allein",
     ),
     "es": _set(
         "para por en al a o y pero con sin de del que es son esta estan hay ya mas menos tenemos tengo nos me se lo la el los",
-        "las como si no anuales mensuales aprobados autorizados apartados asignados presupuestados cada maximo",
+        "las como si no anuales mensuales aprobados autorizados apartados asignados presupuestados cada maximo yo misma mismo",
     ),
     "fr": _set(
         "pour par en au a ou et mais avec sans de du des qui que c'est est sont sur dans je on nous vous il elle ils le la les",
-        "si pas plus hors ht ttc maximum fleches alloues prevus reserves valides budgetes environ l'annee",
+        "si pas plus hors ht ttc maximum fleches alloues prevus reserves valides budgetes environ l'annee moi-meme moi toute seul seule",
     ),
     "pt": _set(
         "para pra por em no na ao a ou e mas com sem de do da que sao esta estao tem ja mais menos eu gente nos voce o os as se",
-        "nao aprovados aprovado reservados previstos alocados anuais mensais pro cada maximo",
+        "nao aprovados aprovado reservados previstos alocados anuais mensais pro cada maximo mesma mesmo sozinha sozinho",
     ),
 }
 

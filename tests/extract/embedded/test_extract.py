@@ -282,3 +282,42 @@ def test_one_who_signs_is_one_person_by_whichever_name_and_a_father_is_none(aql_
     claim = next(claim for claim in extract(call, aql_rubric, None).claims if claim.criterion == "stakeholders")
 
     assert [one.name for one in claim.values if isinstance(one, Person)] == ["Dana Quill"]
+
+
+def moneys(call, rubric):
+    return [(one.amount, one.kind) for claim in extract(call, rubric, None).claims for one in claim.values if isinstance(one, Money)]
+
+
+def test_the_money_is_that_of_the_first_sentence_and_not_all_that_is_spoken_of(aql_rubric):
+    call = transcript(
+        "Rep: Is there a budget for this?",
+        "Dana: There's seventy-five thousand in this year's budget for it.",
+        "Dana: Best nine grand I ever spent was the coffee machine.",
+    )
+
+    assert moneys(call, aql_rubric) == [(75000, "allocated")]
+
+
+def test_how_much_somebody_may_sign_for_is_told_beside_the_budget(aql_rubric):
+    call = transcript(
+        "Rep: Who signs?",
+        "Dana: I sign for anything up to thirty thousand myself.",
+        "Rep: Is there a budget for this?",
+        "Dana: There's twenty-four thousand in this year's budget for it.",
+    )
+
+    assert moneys(call, aql_rubric) == [(24000, "allocated"), (30000, "threshold")]
+
+
+def test_a_bare_number_of_a_budget_means_thousands(aql_rubric):
+    call = transcript("Rep: Is there a budget for this?", "Dana: Yes, the board put in one eighty for this, it's in the plan.")
+
+    assert moneys(call, aql_rubric) == [(180000, "allocated")]
+
+
+def test_a_refusal_keeps_a_window_more_than_a_year_away(aql_rubric):
+    call = transcript("Rep: When would you want it?", "Dana: Not before 2031, we won't touch it until the new building is up in 2031.")
+
+    later = [one for claim in extract(call, aql_rubric, None).claims for one in claim.values if isinstance(one, Window)]
+
+    assert {(one.start.year, one.end.year) for one in later if one.end} <= {(2031, 2031)}
