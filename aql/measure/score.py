@@ -4,8 +4,8 @@ A false `qualified` is named case by case: it is the dear mistake. Kinds are sco
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -20,7 +20,9 @@ from aql.values.transcript import Transcript
 
 
 def score(cases: Sequence[tuple[Gold, Record]]) -> Score:
-    """The figures of some analyses against their labels, in the order given."""
+    """The figures of some analyses against their labels, in the order given; labels the rubric does not ask about are left out."""
+    unasked = tuple(dict.fromkeys(name for gold, record in cases for name in gold.labels if not record.rubric.criterion(name)))
+    cases = [(_asked(gold, record), record) for gold, record in cases]
     names = tuple(dict.fromkeys(name for gold, _ in cases for name in gold.labels))
     by_call = [[(label.status, _status(record, name)) for name, label in gold.labels.items()] for gold, record in cases]
     verdicts = [(gold.verdict, _kind(record)) for gold, record in cases]
@@ -30,6 +32,7 @@ def score(cases: Sequence[tuple[Gold, Record]]) -> Score:
     sides = [pair for gold, record in cases for pair in _sides(gold, record.transcript)]
     return Score(
         n=len(cases),
+        unasked=unasked,
         criteria=tuple(_criterion(name, cases) for name in names),
         kappa=interval(by_call, kappa),
         status_accuracy=interval(by_call, share),
@@ -43,12 +46,17 @@ def score(cases: Sequence[tuple[Gold, Record]]) -> Score:
         quotes_on_buyers=_mean([quote.is_buyers for quote in quotes if quote.is_deciding]),
         quotes_on_gold_turns=_mean([quote.is_on_gold for quote in quotes if quote.is_on_gold is not None]),
         values=_values(cases),
+        values_missed=tuple(miss for gold, record in cases for miss in _values_missed(gold, record)),
         sides_right=share(sides),
         misses=tuple(miss for gold, record in cases for miss in _misses(gold, record)),
         cost_usd=sum(costs) if costs else None,
         tokens=sum(usage.tokens_in + usage.tokens_out for usage in usages),
         seconds=sum(usage.seconds for usage in usages),
     )
+
+
+def _asked(gold: Gold, record: Record) -> Gold:
+    return replace(gold, labels={name: label for name, label in gold.labels.items() if record.rubric.criterion(name)})
 
 
 def _kind(record: Record) -> str:
@@ -119,12 +127,7 @@ def _misses(gold: Gold, record: Record) -> Iterator[Miss]:
 
 
 def _values(cases: Sequence[tuple[Gold, Record]]) -> tuple[Found, ...]:
-    return (
-        _found("window dates", [(_gold_windows(gold), _windows(record)) for gold, record in cases]),
-        _found("amounts", [(_gold_amounts(gold), _amounts(record)) for gold, record in cases]),
-        _found("competitors", [(_gold_competitors(gold), _competitors(record)) for gold, record in cases]),
-        _found("next step date", [(_gold_steps(gold), _steps(record)) for gold, record in cases]),
-    )
+    return tuple(_found(name, [(wanted(gold), given(record)) for gold, record in cases]) for name, wanted, given in _VALUES)
 
 
 def _found(name: str, pairs: Sequence[tuple[set[str], set[str]]]) -> Found:
@@ -134,6 +137,12 @@ def _found(name: str, pairs: Sequence[tuple[set[str], set[str]]]) -> Found:
         got=sum(len(got) for _, got in pairs),
         hits=sum(len(gold & got) for gold, got in pairs),
     )
+
+
+def _values_missed(gold: Gold, record: Record) -> Iterator[Miss]:
+    for name, wanted, given in _VALUES:
+        others = ", ".join(sorted(given(record) - wanted(gold))) or "none"
+        yield from (Miss(gold.file, name, value, others, "") for value in sorted(wanted(gold) - given(record)))
 
 
 def _gold_windows(gold: Gold) -> set[str]:
@@ -150,9 +159,7 @@ def _gold_amounts(gold: Gold) -> set[str]:
 
 
 def _amounts(record: Record) -> set[str]:
-    finding = _finding(record, "budget")
-    values = finding.values if finding else ()
-    return {_amount(value.amount) for value in values if isinstance(value, Money)}
+    return {_amount(value.amount) for value in _all(record) if isinstance(value, Money)}
 
 
 def _amount(amount: Decimal) -> str:
@@ -179,3 +186,12 @@ def _steps(record: Record) -> set[str]:
 
 def _all(record: Record) -> Iterator[object]:
     return (value for finding in record.findings for value in finding.values)
+
+
+# What is compared of the values: its name, how it is written in a gold file, and where it stands in a record.
+_VALUES: tuple[tuple[str, Callable[[Gold], set[str]], Callable[[Record], set[str]]], ...] = (
+    ("window dates", _gold_windows, _windows),
+    ("amounts", _gold_amounts, _amounts),
+    ("competitors", _gold_competitors, _competitors),
+    ("next step date", _gold_steps, _steps),
+)

@@ -1,6 +1,6 @@
 """The figures of an evaluation as text: each with what it was counted over, and the misses as lines to act on."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from aql.render.set_html import TEMPLATES
 from aql.values.rubric import STATUSES, VERDICT_KINDS
@@ -12,11 +12,12 @@ def score_text(name: str, score: Score, *, misses: bool = True) -> str:
     blocks = [
         f"{name}, {score.n} calls",
         "\n".join(_verdicts(score)),
-        "\n".join(_criteria(score.criteria)),
+        "\n".join(_criteria(score.criteria, score.unasked)),
         "\n".join(_evidence(score)),
     ]
     if misses:
         blocks.append("\n".join(_misses(score.misses)))
+        blocks.append("\n".join(_values_missed(score.values_missed)))
     return "\n\n".join(blocks) + "\n"
 
 
@@ -75,8 +76,9 @@ def _ids(ids: Sequence[str]) -> str:
     return f"{len(ids)}: {', '.join(ids)}" if ids else "0"
 
 
-def _criteria(criteria: Iterable[CriterionScore]) -> Iterator[str]:
-    criteria = tuple(criteria)
+def _criteria(criteria: Sequence[CriterionScore], unasked: Sequence[str]) -> Iterator[str]:
+    if unasked:
+        yield f"labelled, and not asked by this rubric: {', '.join(unasked)}\n"
     width = max((len(one.criterion) for one in criteria), default=9)
     yield f"{'criterion':{width}}  kappa  confirmed: precision recall F1 (gold, got)  negative: precision recall F1 (gold, got)"
     for one in criteria:
@@ -110,3 +112,9 @@ def _misses(misses: Sequence[Miss]) -> Iterator[str]:
     yield f"misses           {len(misses)}"
     for miss in misses:
         yield f"  {miss.file:10} {miss.criterion:13} gold {miss.gold:10} got {miss.got:10} “{miss.quote}”"
+
+
+def _values_missed(misses: Sequence[Miss]) -> Iterator[str]:
+    yield f"values missed    {len(misses)}"
+    for miss in misses:
+        yield f"  {miss.file:10} {miss.criterion:14} gold {miss.gold}  got {miss.got}"

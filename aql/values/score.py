@@ -62,9 +62,13 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """All figures of one run over `n` calls. The lists hold gold ids; shares are 0 to 1, None where nothing was counted."""
+    """All figures of one run over `n` calls. The lists hold gold ids; shares are 0 to 1, None where nothing was counted.
+
+    `unasked` names labelled criteria that the rubric does not have; `values_missed` are labelled values that were not given.
+    """
 
     n: int
+    unasked: tuple[str, ...]
     criteria: tuple[CriterionScore, ...]
     kappa: Interval
     status_accuracy: Interval
@@ -78,6 +82,7 @@ class Score:
     quotes_on_buyers: float | None
     quotes_on_gold_turns: float | None
     values: tuple[Found, ...]
+    values_missed: tuple[Miss, ...]
     sides_right: float | None
     misses: tuple[Miss, ...]
     cost_usd: float | None

@@ -89,9 +89,22 @@ def test_values_are_met_by_their_dates_amounts_and_names():
     made = record(statuses=READY)
     made = replace(made, findings=tuple(replace(f, values=(said[f.criterion],) if f.criterion in said else ()) for f in made.findings))
 
-    found = {one.name: (one.hits, one.gold, one.got) for one in score([(labelled, made)]).values}
+    figures = score([(labelled, made)])
 
+    found = {one.name: (one.hits, one.gold, one.got) for one in figures.values}
     assert found == {"window dates": (1, 1, 1), "amounts": (1, 2, 1), "competitors": (1, 1, 1), "next step date": (0, 0, 0)}
+    assert [(miss.file, miss.criterion, miss.gold, miss.got) for miss in figures.values_missed] == [("g1.vtt", "amounts", "5", "none")]
+
+
+def test_labels_the_rubric_does_not_ask_about_are_named_and_left_out():
+    made = record(statuses=READY)
+    narrow = replace(made, rubric=replace(made.rubric, criteria=made.rubric.criteria[:2]), findings=made.findings[:2])
+
+    figures = score([(gold(**READY), narrow)])
+
+    assert figures.unasked == CRITERIA[2:]
+    assert [one.criterion for one in figures.criteria] == list(CRITERIA[:2])
+    assert f"not asked by this rubric: {', '.join(CRITERIA[2:])}" in score_text("narrow", figures)
 
 
 def test_the_tables_show_every_figure_and_every_miss():
