@@ -100,7 +100,7 @@ class Card:
     open_questions: tuple[RemarkLine, ...]
     constraints: tuple[RemarkLine, ...]
     next_steps: tuple[Line, ...]
-    not_said: tuple[str, ...]
+    not_found: tuple[str, ...]
     to_ask: tuple[str, ...]
     criteria: tuple[CriterionLine, ...]
     refused: tuple[Refused, ...]
@@ -127,15 +127,17 @@ def card_of(record: Record, standing: Standing | None = None) -> Card:
     money = lines_of(record, Money, rejected)
     alternatives = lines_of(record, Alternative, rejected)
     next_steps = next_steps_of(record, rejected)
-    found = {
-        "use case": remarks["use_case"],
-        "window": window,
-        "money": money,
-        "alternatives": alternatives,
-        "objections": remarks["objection"],
-        "constraints": remarks["constraint"],
-        "next step": next_steps,
-    }
+    # What the rubric does not ask after was not looked for.
+    asked = {kind for criterion in record.rubric.criteria for kind in criterion.values}
+    looked_for = (
+        ("use case", remarks["use_case"], True),
+        ("window", window, "window" in asked),
+        ("money", money, "money" in asked),
+        ("alternatives", alternatives, "names" in asked),
+        ("objections", remarks["objection"], True),
+        ("constraints", remarks["constraint"], True),
+        ("next step", next_steps, "action" in asked),
+    )
     return Card(
         heading=record.call.account or record.transcript.title or record.call.file,
         facts=facts_of(record),
@@ -156,7 +158,7 @@ def card_of(record: Record, standing: Standing | None = None) -> Card:
         open_questions=remarks["open_question"],
         constraints=remarks["constraint"],
         next_steps=next_steps,
-        not_said=tuple(name for name, lines in found.items() if not lines),
+        not_found=tuple(name for name, lines, is_asked in looked_for if is_asked and not lines),
         to_ask=() if stands.kind == "disqualified" else _to_ask(record, [line.criterion for line in stands.missing]),
         criteria=tuple(_criterion_line(record, finding, stands.applied) for finding in record.findings),
         refused=tuple(Refused(no.criterion, no.quote, no.reason.replace("_", " "), no.why) for no in record.rejections),

@@ -76,7 +76,7 @@ def document_of(record: Record, standing: Standing | None = None) -> dict[str, A
 
 _READ_FIRST = (
     *("missing", "use_case", "pain", "window", "people", "money", "alternatives"),
-    *("objections", "open_questions", "constraints", "next_steps", "not_said", "to_ask"),
+    *("objections", "open_questions", "constraints", "next_steps", "not_found", "to_ask"),
 )
 
 

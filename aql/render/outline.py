@@ -51,8 +51,8 @@ def notices(card: Card) -> Iterator[str]:
 
 
 def handoff(card: Card) -> Iterator[Section]:
-    """What the next seller reads, in a minute: what is missing first. What nobody spoke of is one line at the end."""
-    nothing = Item("Nothing that the rule asks for.")
+    """What the next seller reads, in a minute: what is missing first. What was not found is one line at the end."""
+    nothing = Item("Nothing that the rule asks for." if card.verdict else "This rubric has no rule, and gives no verdict.")
     yield Section("Missing", tuple(map(_missing, card.missing)) or (nothing,), "missing")
     pain = tuple(Item(quotes=(words,)) for words in card.pain)
     people = tuple(item for group, lines in card.people for item in (Item(group, "group"), *map(_named, lines)))
@@ -67,7 +67,7 @@ def handoff(card: Card) -> Iterator[Section]:
         Section("Left open", _remarks(card.open_questions)),
         Section("Constraints", _remarks(card.constraints)),
         Section("Next step", _quoted(card.next_steps)),
-        Section("Not said", (Item(_spoken(", ".join(card.not_said)) + "."),) if card.not_said else ()),
+        Section("Not found", (Item(_spoken(", ".join(card.not_found)) + "."),) if card.not_found else ()),
         Section("Ask next", tuple(Item(question, "lead") for question in card.to_ask), "ask"),
     )
     yield from (section for section in rest if section.items)

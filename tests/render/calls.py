@@ -18,6 +18,7 @@ from tests.worlds import criterion, record, rubric, transcript
 
 SELLER = Profile("Ferrowatt", "p" * 8, recording_link="https://rec.example/{call}?a=1&t={second}")
 MODEL = Extractor("some-model-1", "1", "api.example", "a1b2c3d4", "e5f6a7b8")
+VALUES = {"timing": ("window",), "stakeholders": ("people",), "budget": ("money",), "competition": ("names",), "next_step": ("action",)}
 ASKED = replace(
     rubric(),
     criteria=tuple(
@@ -25,6 +26,7 @@ ASKED = replace(
             one.name,
             ask_next=f"What about {one.title.lower()}, by when and for whom?",
             nurture=f"Come back once {one.title.lower()} is known.",
+            values=VALUES.get(one.name, ()),
         )
         for one in rubric().criteria
     ),

@@ -11,7 +11,7 @@ from aql.render.set_card import FORMATS, set_card
 from aql.render.value_line import value_line
 from aql.values.amount import Action, Alternative, Money, Number, Person, Text, Window
 from aql.values.claim import Extractor
-from aql.values.finding import Asked, Evidence, Rejection, Remark
+from aql.values.finding import Asked, Changed, Evidence, Rejection, Remark
 from aql.values.profile import Profile
 from aql.values.review import Review
 from aql.values.standing import Standing
@@ -205,3 +205,68 @@ def test_who_said_no_is_not_asked_again():
 
 def test_a_disqualified_call_asks_nothing_more():
     assert card_of(record(statuses={"pain": "negative"})).to_ask == ()
+
+
+def test_what_was_not_found_is_told_where_the_rubric_asks_after_it_and_no_more():
+    asking = tuple(criterion(one.name, values=("money",) if one.name == "budget" else ()) for one in rubric().criteria)
+
+    assert card_of(record(rubric=replace(rubric(), criteria=asking))).not_found == ("use case", "money", "objections", "constraints")
+
+
+def test_a_card_without_a_rule_does_not_say_that_nothing_is_missing():
+    made = replace(record(rubric=replace(rubric(), verdicts=())), verdict=None)
+
+    page = set_card(card_of(made), "text")
+
+    assert "This rubric has no rule" in page
+    assert "Nothing that the rule asks for" not in page
+
+
+def test_what_a_person_rejected_stands_in_the_proof_alone():
+    value = Money("sixty K", Decimal(60000), "allocated", "GBP")
+    made = with_finding(record(), replace(finding("budget", "confirmed"), values=(value,)))
+    rejected = Review("c", "budget", "reject", "confirmed", "Kim", datetime(2026, 3, 12, tzinfo=UTC), code="misread")
+
+    kept, dropped = card_of(made), card_of(made, Standing("nurture", "findings", applied=(rejected,)))
+
+    assert [line.text for line in kept.money] == ["GBP 60,000"]
+    assert dropped.money == ()
+    line = next(line for line in dropped.criteria if line.name == "budget")
+    assert (line.values[0][:10], line.decided[:12]) == ("GBP 60,000", "Kim rejected")
+
+
+def test_a_status_that_fell_shows_its_reason_where_it_is_missed():
+    fell = replace(finding("timing", "partial"), claimed="confirmed", changes=(Changed("check", "the words say less"),))
+
+    card = card_of(with_finding(record(), fell))
+
+    assert next(line.fell for line in card.missing if line.name == "timing") == "the words say less"
+    assert next(line.claimed for line in card.criteria if line.name == "timing") == "confirmed"
+    assert "The words say less" in set_card(card, "md")
+
+
+def test_a_value_leads_to_the_words_it_was_read_from():
+    call = transcript("Dana: We lose a day.", "Rep: You have Mopster, I think?", "Dana: It does exact matches.", "Dana: Ann Lee signs.")
+    words = tuple(
+        Evidence(turn.text, Span(turn.index, 0, len(turn.text)), turn.text, Span(turn.index, 0, len(turn.text)), "Dana", "buyer")
+        for turn in call.turns
+        if turn.speaker == "Dana"
+    )
+    values = (Alternative("Mopster", "Mopster", "incumbent"), Person("economic_buyer", "Ann Lee", "Ann Lee"))
+    card = card_of(with_finding(record(transcript=call), replace(finding("competition", "confirmed"), evidence=words, values=values)))
+
+    assert card.alternatives[0].words.quote == "It does exact matches."
+    assert dict(card.people)["Named, never present"][0].words.quote == "Ann Lee signs."
+    assert [line.text for line in dict(card.people)["In the room"]] == ["Dana"]
+
+
+def test_a_next_step_says_who_proposed_it_and_who_agreed():
+    call = transcript("Rep: Shall we meet on the ninth?", "Dana: Yes, the ninth.")
+    proposed = Evidence("meet on the ninth", Span(0, 9, 26), call.turns[0].text, Span(0, 0, 31), "Rep", "seller", role="answered")
+    agreed = Evidence("Yes, the ninth", Span(1, 0, 14), call.turns[1].text, Span(1, 0, 15), "Dana", "buyer")
+    step = Action("meet", date(2026, 4, 9), "on the ninth", "Dana")
+    found = replace(finding("next_step", "confirmed"), evidence=(proposed, agreed), values=(step,))
+
+    (line,) = card_of(with_finding(record(transcript=call), found)).next_steps
+
+    assert line.marks == ("9 April 2026", "owner: Dana", "proposed by Rep (seller), agreed by Dana")
