@@ -1,10 +1,12 @@
 """Whether what stands right behind a quote undoes it: "but not any more", "if the bank agrees", "no, scratch that"."""
 
 from aql.ground.passage import Passage
+from aql.language.amounts.amounts import numbers_in
 from aql.language.clauses import Piece, pieces
 from aql.language.fold import Word
 from aql.language.tongue import Tongue, marks
 from aql.language.tongues.kinds import Kind
+from aql.language.when.when import windows_in
 
 _THINKING: frozenset[Kind] = frozenset({"negator", "innocent", "thinking"})
 _EMPTY: frozenset[Kind] = frozenset({"filler", "aside", "interjection", "denial", "joint", "wait"})
@@ -58,11 +60,21 @@ def _corrected(passage: Passage) -> str | None:
         piece.is_empty and piece.end < len(said) and _phrase(passage, places[piece.first : piece.end], "denial", spoken)
         for piece in pieces(passage.text, places, spoken)
     )
-    is_correction = not passage.is_question_after and (is_moved or is_no_after_all or is_denied)
+    opening = found[0].kinds if found and found[0].first == 0 else frozenset()
+    is_replaced = bool(opening & {"wait", "either"}) and (_counts(passage, places, spoken) or ("either" in opening and "negator" in kinds))
+    is_unsettled = {"negator", "settled"} <= kinds and "article" not in opening and not spoken.ends_late
+    is_correction = not passage.is_question_after and (is_moved or is_no_after_all or is_denied or is_replaced or is_unsettled)
     return _text(passage, places) if is_jest or is_correction else None
 
 
-_CORRECTING: frozenset[Kind] = frozenset({"jest", "wait", "past", "negator", "ahead", "innocent", "hedge"})
+def _counts(passage: Passage, places: tuple[Word, ...], spoken: Tongue) -> bool:
+    """Whether the words, few as they are, are a number or a time put in the place of another ("sorry, July")."""
+    text = _text(passage, places)
+    is_few = len(places) <= _DISBELIEF_WORDS * (2 if spoken.ends_late else 1)
+    return is_few and bool(numbers_in(text, spoken.code) or windows_in(text, None, spoken.code))
+
+
+_CORRECTING: frozenset[Kind] = frozenset({"jest", "wait", "past", "negator", "ahead", "innocent", "hedge", "either", "settled", "article"})
 _CORRECTION_WORDS = 8
 
 

@@ -101,3 +101,39 @@ def test_a_check_at_the_end_asks_without_a_question_mark():
 )
 def test_a_yes_that_turns_or_answers_something_else_assents_to_nothing(said, answer, language):
     assert reply_to(said, answer, language) == "answer"
+
+
+@pytest.mark.parametrize(
+    "said, language, yes",
+    [
+        ("You don't have the budget, do you?", "en", "Yes."),
+        ("Sie haben das Budget nicht?", "de", "Ja."),
+        ("Sie haben kein Budget?", "de", "Doch."),
+        ("¿No tienen el presupuesto?", "es", "Sí."),
+        ("Vous n'avez pas le budget ?", "fr", "Si."),
+        ("Vocês não têm o orçamento?", "pt", "Sim."),
+        ("予算はありませんか。", "ja", "はい。"),
+        ("予算はないですよね。", "ja", "はい。"),
+    ],
+)
+def test_a_yes_to_a_question_with_a_not_may_mean_either(said, language, yes):
+    assert reply_to(said, yes, language) == "answer"
+
+
+@pytest.mark.parametrize(
+    "said, language, yes",
+    [
+        ("You have the budget, don't you?", "en", "Yes, we do."),
+        ("Sie haben das Budget, nicht?", "de", "Ja, genau."),
+        ("Tienen el presupuesto, ¿no?", "es", "Sí."),
+        ("予算は五百万円ですよね。", "ja", "はい、そうです。"),
+    ],
+)
+def test_a_tag_denies_nothing(said, language, yes):
+    assert reply_to(said, yes, language) == "assent"
+
+
+def test_a_yes_in_another_tongue_says_nothing_either():
+    assert says_nothing("Yes.", "de")
+    assert says_nothing("Ja, genau.", "en")
+    assert not says_nothing("Ja, vierzigtausend.", "en")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aql.language.fold import words, words_id, words_with_places
+from aql.language.fold import unmasked, words, words_id, words_with_places
 
 
 @pytest.mark.parametrize(
@@ -80,3 +80,13 @@ def test_the_identity_of_words_does_not_know_where_they_were_cut():
 
 def test_the_identity_of_words_knows_their_order():
     assert words_id(["one two"]) != words_id(["two one"])
+
+
+@pytest.mark.parametrize("said", ["n\u061cot", "n\u3164ot", "n\ufff9ot", "n\U000e0101ot", "no\u180ft"])
+def test_what_is_drawn_as_nothing_parts_no_word(said):
+    assert words(f"we do {said} have it") == ("we", "do", "not", "have", "it")
+
+
+@pytest.mark.parametrize("said", ["n\u043et", "n\u0336o\u0336t\u0336", "\u0274\u1d0f\u1d1b", "n0t", "nọt"])
+def test_a_word_in_disguise_is_taken_for_what_a_reader_reads(said):
+    assert "not" in unmasked(words(said)[0])

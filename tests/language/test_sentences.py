@@ -47,3 +47,7 @@ def test_a_long_run_without_stops_is_cut_where_clauses_begin():
     assert len(found) > 1
     assert all(len(sentence.split()) <= 60 for sentence in found)
     assert found[1].startswith(("and we", "because we"))
+
+
+def test_a_western_stop_ends_a_sentence_before_japanese():
+    assert cut("We sign.来月です。", "ja") == ["We sign.", "来月です。"]

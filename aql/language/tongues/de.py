@@ -57,7 +57,7 @@ TABLE: Table = {
     "hofft, meint er, die glauben, die denken, angeblich, es heißt, heißt es, scheint, anscheinend, offenbar, scheinbar, "
     "man munkelt, gerüchteweise, soweit ich weiß, laut ihrem, laut ihrer, wie man hört, im grunde, in der theorie, rechnet damit, "
     "behaupten, behauptet, sagt er, sagt sie, sagen die, sagen sie, meint sie, vorläufig, mit glück, so gott will, vorerst, "
-    "tendenziell",
+    "tendenziell, ist überzeugt, sind überzeugt, überzeugt",
     "yes": "ja, jawohl, ja gerne, ja bitte, doch, sicher, klar, natürlich",
     "assent": "genau, richtig, stimmt, das stimmt, korrekt, exakt, absolut, auf jeden fall, selbstverständlich, einverstanden, "
     "das passt, passt, so ist es, das ist richtig, das ist korrekt, abgemacht, machen wir, das machen wir, definitiv, gerne so, "
@@ -86,7 +86,7 @@ TABLE: Table = {
     "ist, war, klar, sicher, fest, froh, so, tatsache, grund, punkt, problem, bestätigt, bestätige, beschlossen, gemerkt, "
     "festgestellt, zeigt, erinnere",
     "wait": "moment, warten sie, warte, sorry, entschuldigung, stopp, halt, ach, äh, ups, hoppla, halt mal, warte mal, moment mal, "
-    "lassen sie mich",
+    "lassen sie mich, pardon, ich meine, verzeihung, tschuldigung",
     "reason": "denn, weil, deshalb, deswegen",
     "about_it": "was",
     "past": "hatte, hatten, war, waren",
@@ -100,7 +100,8 @@ TABLE: Table = {
     "ich würde gern sagen, ich würde gerne sagen, ich wünschte, schön wäre es, schön wäre, schön wär's, es wäre schön, mein traum, "
     "ich träume, im traum, die hoffnung ist, unsere hoffnung ist, der plan war, die idee war, die idee ist, spaßeshalber, "
     "mal angenommen, mit etwas glück, so gott will, stell dir mal vor, stellen sie sich mal vor, mit glück, mit viel glück, "
-    "eines tages, irgendwann mal, wenn wir glück haben, sagen wir einfach, zum spaß, wunschdenken, in meinen träumen",
+    "eines tages, irgendwann mal, wenn wir glück haben, sagen wir einfach, zum spaß, wunschdenken, in meinen träumen, geträumt, "
+    "an guten tagen, an einem guten tag",
     "report": "sagt, sagte, sagten, gesagt, sagen, meinte, meint, meinten, erzählt, erzählte, behauptet, behaupten, behauptete, "
     "schreibt, schrieb, bestätigt, versprochen, verspricht, heißt es, laut, die sagen, die behaupten, die meinen, der sagt, "
     "der meint, die sagt, ich habe gehört, ich hab gehört, hab gehört, ich hab gelesen, ich habe gelesen, mir wurde gesagt, "
@@ -109,7 +110,8 @@ TABLE: Table = {
     "es heißt, heißt es, laut, leute, die leute, jemand, webseite, website, broschüre, presse, gerücht, gerüchte, ich habe gehört, "
     "ich hab gehört, hab gehört, wir haben gehört, mir wurde gesagt, uns wurde gesagt, die sagen, die behaupten, die meinen, "
     "der sagt, der meint, die sagt, angeblich, frau, mann, bruder, freund, nachbar, typ, vorgänger, ex, alte chef, früherer, "
-    "ihr vertrieb, ihr vertriebler, vertriebler, konkurrenz, praktikant, ich hab gelesen, ich habe gelesen",
+    "ihr vertrieb, ihr vertriebler, vertriebler, konkurrenz, praktikant, ich hab gelesen, ich habe gelesen, mir einer, hat einer, "
+    "uns einer, irgendwer, irgendjemand",
     "temporal": "sobald, nachdem, bis dass, wenn erst, erst wenn, in dem moment, an dem tag, sowie, bis",
     "bygone": "war, waren, hatte, hatten, kam, kamen, ging, gingen, fing, wurde, wurden, gab, machte, machten, anfing, sah, sahen",
     "verb": "haben, hat, habe, hätten, sind, ist, unterschreiben, unterschreibt, brauchen, braucht, wollen, will, können, kann, "
@@ -123,6 +125,7 @@ TABLE: Table = {
     "unit": "prozent, prozentpunkte, %, ‰, k, t, tausend, hundert, million, millionen, milliarde, milliarden, mio, mrd, tsd, euro, "
     "dollar, franken, pfund, kronen, cent, yen, €, $, £, oder weniger, höchstens, maximal, einhalb, komma, wenn überhaupt",
     "correction": "beziehungsweise, korrektur, bzw",
-    "jest": "spaß, scherz, scherze, ironie, verarsche, verarscht, papst, wunschdenken, gelogen",
+    "jest": "spaß, scherz, scherze, ironie, verarsche, verarscht, papst, wunschdenken, gelogen, ausgedacht, erfunden",
     "copula": "ist, war, wäre, klingt, scheint, bleibt",
+    "settled": "offiziell, unterschrieben, genehmigt, entschieden, beschlossen, bestätigt, fix, sicher, endgültig",
 }

@@ -94,7 +94,8 @@ TABLE: Table = {
     "or so she tells me, that was last, i'm just joking, i am joking, i am kidding, i am just kidding, not that, like that's, "
     "like that is, at least on, at least in the, at least that's, at least according, that's what they, that's what he, "
     "that's what she, that's what you, that's what everyone, that's what people, that's the official line, in my wildest dreams, "
-    "in your wildest dreams, chance would be, if only, as far as anyone knows, or that's the rumour",
+    "in your wildest dreams, chance would be, if only, as far as anyone knows, or that's the rumour, we would if, i would if, "
+    "ignore me, don't listen to me, don't mind me, or never",
     "hedge": "maybe, perhaps, possibly, probably, presumably, hopefully, might, may, could, i think, i guess, i suppose, i hope, "
     "we hope, i believe, i reckon, likely, sort of, kind of, in principle, ideally, potentially, not sure, tentatively, "
     "apparently, supposedly, if all goes well, thinks, reckons, believes, hopes, guesses, assumes, suspects, they think, "
@@ -105,7 +106,7 @@ TABLE: Table = {
     "i gather, i understand, as far as i know, as far as i can tell, if i understand, would have you believe, so i hear, "
     "so i'm told, so they tell me, so he says, so she says, rumour, rumor, word is, word has it, all being well, as a rule, "
     "for now, for the moment, touch wood, provisionally, pencilled in, penciled in, in the pipeline, with any luck, god willing, "
-    "i'd expect, we'd expect, should be",
+    "i'd expect, we'd expect, should be, i'd be thrilled, we'd be thrilled",
     "yes": "yes, yes please, yeah, yep, yup, aye, we do, we are, we have, we did, it is, it does, i do, i am, i did, i will, "
     "we will, they do, they are, they have, of course, for sure",
     "assent": "correct, exactly, absolutely, definitely, agreed, indeed, precisely, that's right, that's correct, that's me, "
@@ -147,7 +148,8 @@ TABLE: Table = {
     "gonna, want, wants, need, needs, have, has, had, ready, able, committed, happy to, due, scheduled, set, promised, secret, "
     "obliged, bound, allowed, happy i am, glad i am, forget",
     "wait": "wait, hang on, hold on, sorry, hold up, one moment, actually, scratch that, let me, oops, whoops, let me check, "
-    "let me think, let me see, ah, hmm, oh, then again, wait a minute, wait a second, hang on a minute, hang on a second, strike",
+    "let me think, let me see, ah, hmm, oh, then again, wait a minute, wait a second, hang on a minute, hang on a second, strike, "
+    "apologies, pardon, excuse me, i mean",
     "reason": "so, because, 'cause, cause, cos, so then, but because",
     "about_it": "which",
     "past": "had, was, were, used to",
@@ -172,7 +174,8 @@ TABLE: Table = {
     "with a following wind, with luck, if we're lucky, in an alternate universe, in another life, in some other life, one day, "
     "some day, someday, wouldn't it be something, it'd be amazing, it would be amazing, it'd be great, it'd be nice, "
     "it'd be lovely, it would be great, say for example, say for instance, just for fun, for fun, purely hypothetically, "
-    "wishful thinking, legend has it, in fairy land, in la la land",
+    "wishful thinking, legend has it, in fairy land, in la la land, i had a dream, i dream, on a good day, on a perfect day, "
+    "if the stars align, fantasy version, dream scenario",
     "report": "says, said, say, saying, told, tells, tell us, claims, claimed, claim, confirmed, promised, wrote, writes, hears, "
     "heard, read, swears, insists, insisted, announced, mentioned, according to, has it, would have it, i read, i've read, "
     "i heard, i've heard, i hear, we heard, we read, i've been told, i was told, i am told, we were told, we've been told, "
@@ -205,6 +208,8 @@ TABLE: Table = {
     "at most, at the most, and falling, if we're lucky, if that, point, and a half, and a quarter, odd, plus, squared, or so less",
     "correction": "correction, depends, retraction, scratch, nope",
     "jest": "kidding, joking, messing, winding you up, having you on, pulling your leg, sarcastic, sarcasm, teasing, "
-    "wishful thinking, pigs, who am i kidding",
+    "wishful thinking, pigs, who am i kidding, made that up, made it up, making this up, making that up, making it up, "
+    "invented that",
     "copula": "is, was, would be, isn't, wasn't, sounds, seems, would, remains, will be",
+    "settled": "official, final, signed, approved, decided, confirmed, fixed, agreed, set in stone, done deal, settled, certain",
 }

@@ -48,7 +48,8 @@ TABLE: Table = {
     "esperamos, ojalá, podría, podríamos, puede que, puede ser, en principio, más o menos, igual, me imagino, parece que, "
     "idealmente, cree que, creen que, piensa que, piensan que, supone, suponen, espera que, supuestamente, según ellos, según él, "
     "según ella, según usted, según su, dicen que, se dice, al parecer, aparentemente, por lo visto, se supone, teóricamente, "
-    "en teoría, hasta donde sé, que yo sepa, asume, asumen, imagina que, dicen, de momento, por ahora, con suerte, dios mediante",
+    "en teoría, hasta donde sé, que yo sepa, asume, asumen, imagina que, dicen, de momento, por ahora, con suerte, dios mediante, "
+    "está convencido, está convencida, están convencidos",
     "yes": "sí, sí señor, sí claro, claro, claro que sí, por supuesto, desde luego",
     "assent": "exacto, exactamente, correcto, así es, eso es, de acuerdo, efectivamente, cierto, es correcto, es cierto, "
     "definitivamente, sin duda, trato hecho, hecho, me funciona, nos funciona, me parece bien, quedamos, quedamos así, "
@@ -75,7 +76,8 @@ TABLE: Table = {
     "vouching": "sé, sabemos, sabe, vi, vimos, veo, digo, dije, dijo, dijimos, decir, creo, pienso, es, era, claro, seguro, "
     "cierto, verdad, confirmo, confirmó, acordamos, decidimos, hecho, razón, problema, punto, tengo, resulta, significa, siento, "
     "lo, el, la, así, porque, para, ya, entonces, y, pues, parece, igual, más, tan, olvides, olvide, olviden",
-    "wait": "espera, espere, perdón, momento, un momento, déjame, ah, uy, ups, déjame ver, déjeme ver, a ver",
+    "wait": "espera, espere, perdón, momento, un momento, déjame, ah, uy, ups, déjame ver, déjeme ver, a ver, perdona, disculpa, "
+    "disculpe, quiero decir",
     "reason": "porque, así que, ya que",
     "about_it": "lo cual, lo que, cosa que",
     "past": "tenía, teníamos, había, era, estaba, fue, eran",
@@ -87,7 +89,7 @@ TABLE: Table = {
     "me gustaría decir, quisiera decir, ojalá, en teoría, teóricamente, sobre el papel, en el papel, hipotéticamente, idealmente, "
     "en el mejor de los casos, sería bonito, sería lindo, sería genial, sueño con, el plan era, la idea era, la idea es, "
     "la esperanza es, por poner un caso, se supone, si dios quiere, con suerte, con un poco de suerte, dios mediante, algún día, "
-    "en mis sueños, en otra vida, ojalá que, imagina que, imagínate que, por decir algo",
+    "en mis sueños, en otra vida, ojalá que, imagina que, imagínate que, por decir algo, soñé, soñamos, he soñado, en un buen día",
     "report": "dice, dicen, dijo, dijeron, decía, decían, cuenta, cuentan, contó, afirma, afirman, asegura, aseguran, prometió, "
     "prometieron, confirmó, según, dicho, dije, dijimos, leí, he leído, oí, he oído, escuché, me dijeron, nos dijeron, "
     "me han dicho, nos han dicho, jura, juran, garantiza, garantizan",
@@ -110,6 +112,8 @@ TABLE: Table = {
     "unit": "por ciento, porciento, %, k, mil, millón, millones, mil millones, cien, dólares, dólar, euros, euro, pesos, libras, "
     "francos, soles, yenes, €, $, £, o menos, como mucho, como máximo, máximo, y medio, y media, punto, coma",
     "correction": "depende, corrección",
-    "jest": "broma, bromeo, bromeando, chiste, pelo, ironía, mentirijilla, papa, vacilando, burlando",
+    "jest": "broma, bromeo, bromeando, chiste, pelo, ironía, mentirijilla, papa, vacilando, burlando, inventé, inventado, "
+    "inventando",
     "copula": "es, era, sería, suena, parece, fue",
+    "settled": "oficial, firmado, aprobado, decidido, confirmado, definitivo, seguro",
 }

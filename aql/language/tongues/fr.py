@@ -50,7 +50,7 @@ TABLE: Table = {
     "suppose que, espère que, paraît-il, paraît, il paraît que, soi-disant, selon eux, selon lui, selon elle, selon vous, "
     "selon votre, à ce qu'il paraît, apparemment, théoriquement, il semble, il semblerait, à ma connaissance, d'après eux, "
     "on dirait que, prétend, prétendent, disent-ils, dit-il, dit-on, pour l'instant, pour le moment, provisoirement, "
-    "si tout va bien",
+    "si tout va bien, est convaincu, est convaincue, sont convaincus",
     "yes": "oui, bien sûr, évidemment, certainement, bien entendu, si",
     "assent": "exactement, tout à fait, c'est ça, c'est exact, c'est bien ça, c'est juste, absolument, effectivement, entendu, "
     "c'est noté, ça marche, ça me va, ça nous va, parfaitement, en effet, c'est vrai, voilà, affaire conclue, confirmé, "
@@ -75,7 +75,8 @@ TABLE: Table = {
     "vouching": "sais, savons, sait, vois, voit, vu, dis, dit, dire, crois, pense, est, était, clair, sûr, sûre, certain, vrai, "
     "confirme, confirmé, décidé, fait, raison, problème, point, veut dire, trouve, sens, parce, puisque, alors, et, mais, plus, "
     "tout, ce, même, tellement, ainsi, voilà, c'est, depuis, pour, lorsque, oubliez pas, oublie pas, n'oubliez pas, n'oublie pas",
-    "wait": "attendez, attends, pardon, un instant, une seconde, désolé, désolée, ah, oups, voyons, laissez-moi, mince, zut",
+    "wait": "attendez, attends, pardon, un instant, une seconde, désolé, désolée, ah, oups, voyons, laissez-moi, mince, zut, "
+    "excusez-moi, je veux dire",
     "reason": "parce que, car, donc, puisque",
     "about_it": "ce qui, ce que, ce dont",
     "past": "avait, avions, avais, était, étions, c'était, étaient",
@@ -87,7 +88,8 @@ TABLE: Table = {
     "on aimerait dire, j'adorerais dire, je voudrais pouvoir dire, en théorie, théoriquement, sur le papier, hypothétiquement, "
     "au mieux, dans le meilleur des cas, ce serait bien, ce serait chouette, si seulement, je rêve, on rêve, le plan était, "
     "l'idée était, l'idée c'est, l'espoir c'est, avec un peu de chance, par hypothèse, avec de la chance, un jour, dans mes rêves, "
-    "dans une autre vie, imagine un instant, imaginez un instant, pour rire, si tout va bien, si dieu le veut",
+    "dans une autre vie, imagine un instant, imaginez un instant, pour rire, si tout va bien, si dieu le veut, j'ai rêvé, "
+    "on a rêvé, dans un bon jour",
     "report": "dit, disent, disait, disaient, raconte, racontent, affirme, affirment, prétend, prétendent, assure, assurent, "
     "promis, a promis, confirmé, écrit, selon, d'après, ai dit, avons dit, j'ai lu, on a lu, j'ai entendu, j'ai entendu dire, "
     "on m'a dit, on nous a dit, jure, garantit, garantissent",
@@ -110,6 +112,7 @@ TABLE: Table = {
     "francs, livres, yens, €, $, £, ou moins, au plus, au maximum, maximum, maxi, grand maximum, et demi, et demie, virgule, "
     "de moins",
     "correction": "correction",
-    "jest": "blague, plaisante, plaisantais, rigole, déconne, marcher, ironie, pape, blaguais, rire",
+    "jest": "blague, plaisante, plaisantais, rigole, déconne, marcher, ironie, pape, blaguais, rire, inventé, invente",
     "copula": "est, était, serait, semble, paraît",
+    "settled": "officiel, signé, validé, décidé, confirmé, définitif, sûr, approuvé",
 }

@@ -16,6 +16,7 @@ Kind = Literal[
     "taking_back",  # right after a statement, undoes it
     "correction",  # takes something back as the first word of a sentence, whatever follows
     "jest",  # shows that what was just said was none of it meant
+    "settled",  # says that something stands; negated, that it does not yet
     "copula",  # right behind a whole clause, makes of it a thing that is spoken about
     "about_it",  # begins a clause about the one before it
     "wait",  # behind a no, begins a correction

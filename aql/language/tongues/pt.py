@@ -45,7 +45,7 @@ TABLE: Table = {
     "acha que, acham que, pensa que, pensam que, supõe, espera que, supostamente, segundo eles, segundo ele, segundo ela, "
     "segundo você, segundo o seu, dizem que, diz-se, ao que parece, aparentemente, pelos vistos, teoricamente, em teoria, "
     "que eu saiba, até onde sei, dizem, assume, assumem, acredita que, acreditam que, por enquanto, para já, com sorte, "
-    "se deus quiser",
+    "se deus quiser, está convencido, está convencida, estão convencidos",
     "yes": "sim, sim senhor, claro, claro que sim, com certeza, certo",
     "assent": "exato, exatamente, correto, isso mesmo, é isso mesmo, isso, é isso, de acordo, combinado, fechado, é verdade, "
     "sem dúvida, confirmado, confirmo, pode ser sim, funciona, está combinado, absolutamente, perfeitamente",
@@ -71,7 +71,8 @@ TABLE: Table = {
     "vouching": "sei, sabemos, sabe, vi, vimos, vejo, digo, disse, dizer, acho, penso, é, era, claro, certo, certeza, verdade, "
     "confirmo, confirmou, combinamos, decidimos, fato, facto, razão, problema, ponto, significa, sinto, o, a, assim, porque, para, "
     "já, e, pois, parece, mais, tão, desde, até, sendo, quer dizer, esqueça, esqueças",
-    "wait": "espera, espere, desculpa, desculpe, peraí, um momento, ah, ups, opa, deixa ver, deixe ver, calma",
+    "wait": "espera, espere, desculpa, desculpe, peraí, um momento, ah, ups, opa, deixa ver, deixe ver, calma, perdão, desculpem, "
+    "quero dizer",
     "reason": "porque, então, já que, por isso",
     "about_it": "o que, coisa que, coisa de que",
     "past": "tinha, tínhamos, havia, era, estava, foi, eram",
@@ -83,14 +84,16 @@ TABLE: Table = {
     "gostaria de dizer, queria dizer que, quem dera, quem me dera, tomara, oxalá, em teoria, teoricamente, na teoria, no papel, "
     "hipoteticamente, idealmente, na melhor das hipóteses, no melhor dos casos, seria bom, seria lindo, seria ótimo, sonho em, "
     "o plano era, a ideia era, a ideia é, a esperança é, por hipótese, se deus quiser, com sorte, com um pouco de sorte, um dia, "
-    "nos meus sonhos, noutra vida, em outra vida, imagina que, imagine que, por brincadeira, se tudo correr bem",
+    "nos meus sonhos, noutra vida, em outra vida, imagina que, imagine que, por brincadeira, se tudo correr bem, sonhei, sonhamos, "
+    "num bom dia",
     "report": "diz, dizem, disse, disseram, dizia, conta, contam, contou, afirma, afirmam, garante, garantem, prometeu, "
     "prometeram, confirmou, segundo, dito, eu disse, dissemos, li, eu li, ouvi, ouvi dizer, me disseram, nos disseram, "
-    "disseram-me, disseram-nos, jura, juram",
+    "disseram-me, disseram-nos, jura, juram, contou-me, contaram-me",
     "outsider": "ele, ela, eles, elas, você, vocês, tu, o seu, a sua, seu, sua, teu, fornecedor, fornecedores, vendedor, "
     "vendedores, consultor, consultores, pessoas, alguém, dizem, diz-se, segundo, site, folheto, imprensa, boato, boatos, "
     "me disseram, nos disseram, disseram-me, disseram-nos, ouvi, ouvi dizer, toda a gente, todo mundo, mulher, esposa, marido, "
-    "irmão, amigo, vizinho, cara, antigo, antiga, ex, concorrente, concorrentes, estagiário, li, eu li, advogado, vosso, vossa",
+    "irmão, amigo, vizinho, cara, antigo, antiga, ex, concorrente, concorrentes, estagiário, li, eu li, advogado, vosso, vossa, "
+    "um tipo, um gajo",
     "temporal": "quando, depois que, depois de, uma vez que, assim que, logo que, no dia em que, no momento em que, "
     "a partir do momento",
     "bygone": "era, foi, foram, houve, veio, chegou, cheguei, começou, comecei, começamos, fizemos, fez, perguntou, estava, tinha, "
@@ -105,6 +108,7 @@ TABLE: Table = {
     "unit": "por cento, porcento, %, k, mil, milhão, milhões, bilhão, bilhões, cem, reais, real, dólares, dólar, euros, euro, "
     "libras, francos, €, $, £, r$, ou menos, no máximo, máximo, e meio, e meia, vírgula, ponto",
     "correction": "depende, correção, correcção",
-    "jest": "piada, brincadeira, brincando, brincar, gozar, zoando, zoeira, ironia, papa, rir",
+    "jest": "piada, brincadeira, brincando, brincar, gozar, zoando, zoeira, ironia, papa, rir, inventei, inventado, inventando",
     "copula": "é, era, seria, parece, soa, foi",
+    "settled": "oficial, assinado, aprovado, decidido, confirmado, definitivo, certo",
 }
