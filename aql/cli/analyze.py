@@ -16,7 +16,7 @@ def add_to(app: typer.Typer) -> None:
 
 
 def analyze(
-    paths: Annotated[list[Path], typer.Argument(help="Transcripts, folders or ZIP files.")],
+    paths: Annotated[list[Path], typer.Argument(help="Transcripts, folders or ZIP files; - is one from a pipe.")],
     db: Db = Path("aql.db"),
     rubric: RubricName = "aql",
     profile: ProfileFile = None,
@@ -33,13 +33,12 @@ def analyze(
     as_json: AsJson = False,
 ) -> None:
     """Read transcripts and judge each call; what is known already is not done again."""
-    from aql.cli.inputs import Flags, Inputs, refuse_missing
+    from aql.cli.inputs import Flags, Inputs, readings_of, refuse_missing
     from aql.cli.line import outcomes
     from aql.cli.readers import open_reader, unused_key
     from aql.cli.repeated import repeats_of
     from aql.cli.show import print_listings, write_cards
     from aql.cli.tally import tallied, tell
-    from aql.read.files import read_paths
     from aql.read.rubric import find_rubric, read_rubric
     from aql.store.store import Store
 
@@ -47,17 +46,18 @@ def analyze(
     asked = read_rubric(find_rubric(rubric))
     day = held_on.date() if held_on else None
     inputs = Inputs(paths, manifest, Flags(profile, account, day, language, tuple(reps or ())))
+    readings = readings_of(paths)
     if dry_run:
         reader = open_reader(who, None)
-        print(f"aql: {reader.plan(inputs.foreseen(read_paths(paths)), asked, times)}", file=sys.stderr)
+        print(f"aql: {reader.plan(inputs.foreseen(readings()), asked, times)}", file=sys.stderr)
         return
     with Store.open(db) as store:
         reader = open_reader(who, store.completions())
         repeats = repeats_of(reader, times)
-        print(f"aql: {reader.plan(inputs.foreseen(read_paths(paths)), asked, times)}", file=sys.stderr)
+        print(f"aql: {reader.plan(inputs.foreseen(readings()), asked, times)}", file=sys.stderr)
         if hint := unused_key(who.model):
             print(f"aql: {hint}", file=sys.stderr)
-        tally = tallied(outcomes(read_paths(paths), inputs, asked, reader, store, who.concurrency, repeats))
+        tally = tallied(outcomes(readings(), inputs, asked, reader, store, who.concurrency, repeats))
         written = write_cards(cards, tally.calls, store) if cards else ()
         listings = [listing for listing in store.listings() if listing.call.id in set(tally.calls)]
     print_listings(listings, as_json=as_json)

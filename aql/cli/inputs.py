@@ -1,12 +1,14 @@
 """What flags, manifests and profiles say of each file that was read, put together with its words."""
 
-from collections.abc import Iterable, Iterator, Sequence
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 from aql.errors import ProfileError, SettingsError
-from aql.read.files import file_of
+from aql.read.files import file_of, read_paths, read_piped
 from aql.read.manifest import read_manifest
 from aql.read.profile import read_profile
 from aql.read.sides.sides import assign_sides
@@ -17,6 +19,7 @@ from aql.values.transcript import Transcript
 from aql.values.unread import Unread
 
 MANIFEST = "manifest.csv"
+PIPE = Path("-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +106,17 @@ class Inputs:
         return self._profiles[path]
 
 
+def readings_of(paths: Sequence[Path]) -> Callable[[], Iterator[Transcript | Unread]]:
+    """What reads these paths, as often as it is called; `-` is what came through the pipe."""
+    piped = [sys.stdin.buffer.read()] if PIPE in paths else []
+    files = [path for path in paths if path != PIPE]
+    return lambda: chain(*map(read_piped, piped), read_paths(files))
+
+
 def refuse_missing(paths: Iterable[Path]) -> None:
     """SettingsError where a path that was typed does not exist: a slip of the hand is no file that failed."""
     for path in paths:
-        if not path.exists():
+        if path != PIPE and not path.exists():
             raise SettingsError("no such file or folder", where=str(path), hint="check the path")
 
 

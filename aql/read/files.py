@@ -57,6 +57,11 @@ def read_paths(paths: Sequence[Path]) -> Iterator[Transcript | Unread]:
         yield from _read_shelf(shelf)
 
 
+def read_piped(raw: bytes) -> Iterator[Transcript | Unread]:
+    """Every call in bytes that came through a pipe; their `source` is `-`, and the bytes alone tell their format."""
+    return _read_shelf(_Shelf("", ["-"], lambda _: BytesIO(raw)))
+
+
 def files_below(folder: Path) -> Iterator[Path]:
     """Every file that `read_paths` would look at in this folder and below, in its order."""
     for shelf in _walked(folder):
