@@ -72,8 +72,7 @@ TABLE: Table = {
     "hört sich gut an, interessant, sehr interessant, schön, super, toll, prima, spannend, sehr gut, na gut, soso, tja, ach, "
     "danke, vielen dank, wirklich, echt, gute frage, jo, joa, ja ja, jaja, also, so, na, nett, das, klingt, sehr, freut mich, "
     "hallo, tschüss, bitte, sicher, sind sie sicher, im ernst, ernsthaft",
-    "joint": "und, aber, denn, weil, da, sondern, doch, oder, dann, deshalb, deswegen, während, obwohl, also, und dann, und da, "
-    "aber dann",
+    "joint": "und, aber, denn, weil, da, sondern, doch, oder, dann, deshalb, deswegen, während, obwohl, also, und dann, und da, aber dann",
     "subject": "ich, wir, sie, er, es, ihr, man, du, wir's, ich's, das, dies, wer, was, welche, welcher, wann, wo, warum, wie, "
     "jeder, jemand, niemand, keiner, hier, da, dann, es gibt, im, am, bei, in, wenn, falls, sofern, dass das, heute, morgen, "
     "nächste, montag, dienstag, mittwoch, donnerstag, freitag",
@@ -92,8 +91,7 @@ TABLE: Table = {
     "past": "hatte, hatten, war, waren",
     "either": "oder",
     "leave": "darf ich, kann ich, soll ich, lassen sie mich",
-    "mockery": "und ein pony, und ich bin der papst, ich bin der papst, der papst, der weihnachtsmann, der osterhase, "
-    "der kaiser von china",
+    "mockery": "und ein pony, und ich bin der papst, ich bin der papst, der papst, der weihnachtsmann, der osterhase, der kaiser von china",
     "frame": "stellen sie sich vor, stell dir vor, stellt euch vor, nehmen wir an, nehmen wir mal an, tun wir mal so, tun wir so, "
     "sagen wir mal, sagen wir, angenommen, in einer idealen welt, in einer perfekten welt, im idealfall, idealerweise, "
     "im besten fall, bestenfalls, theoretisch, in der theorie, auf dem papier, hypothetisch, rein hypothetisch, gedankenspiel, "

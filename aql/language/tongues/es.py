@@ -112,8 +112,7 @@ TABLE: Table = {
     "unit": "por ciento, porciento, %, k, mil, millón, millones, mil millones, cien, dólares, dólar, euros, euro, pesos, libras, "
     "francos, soles, yenes, €, $, £, o menos, como mucho, como máximo, máximo, y medio, y media, punto, coma",
     "correction": "depende, corrección",
-    "jest": "broma, bromeo, bromeando, chiste, pelo, ironía, mentirijilla, papa, vacilando, burlando, inventé, inventado, "
-    "inventando",
+    "jest": "broma, bromeo, bromeando, chiste, pelo, ironía, mentirijilla, papa, vacilando, burlando, inventé, inventado, inventando",
     "copula": "es, era, sería, suena, parece, fue",
     "settled": "oficial, firmado, aprobado, decidido, confirmado, definitivo, seguro",
 }

@@ -23,8 +23,7 @@ TABLE: Table = {
     "hedge": "misschien, mogelijk, waarschijnlijk, hopelijk, ik denk, ik hoop, zou kunnen, kan zijn, in principe, ongeveer, "
     "eventueel, vermoedelijk",
     "yes": "ja, zeker, natuurlijk",
-    "assent": "precies, klopt, dat klopt, inderdaad, correct, juist, absoluut, akkoord, afgesproken, dat is goed, doen we, "
-    "zo is het",
+    "assent": "precies, klopt, dat klopt, inderdaad, correct, juist, absoluut, akkoord, afgesproken, dat is goed, doen we, zo is het",
     "check": "klopt dat, toch, is dat goed, is dat juist, correct, nietwaar, heb ik dat goed, hè",
     "denial": "nee, klopt niet, dat klopt niet, niet echt, niet precies, nou nee",
     "noise": "oké, ok, mhm, hm, goed, prima, leuk, mooi, interessant, heel interessant, ik snap het, snap ik, begrijp ik, "

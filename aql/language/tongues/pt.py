@@ -94,8 +94,7 @@ TABLE: Table = {
     "me disseram, nos disseram, disseram-me, disseram-nos, ouvi, ouvi dizer, toda a gente, todo mundo, mulher, esposa, marido, "
     "irmão, amigo, vizinho, cara, antigo, antiga, ex, concorrente, concorrentes, estagiário, li, eu li, advogado, vosso, vossa, "
     "um tipo, um gajo",
-    "temporal": "quando, depois que, depois de, uma vez que, assim que, logo que, no dia em que, no momento em que, "
-    "a partir do momento",
+    "temporal": "quando, depois que, depois de, uma vez que, assim que, logo que, no dia em que, no momento em que, a partir do momento",
     "bygone": "era, foi, foram, houve, veio, chegou, cheguei, começou, comecei, começamos, fizemos, fez, perguntou, estava, tinha, "
     "tínhamos, entrei, pediu",
     "verb": "tem, têm, assina, assinam, quer, querem, paga, pagam, compra, compram, usa, usam, precisa, precisam, pode, podem, "
