@@ -11,6 +11,7 @@ from aql.render.clock import clock
 from aql.render.draft import draft_line
 from aql.render.gist import Group, Line, key_of, lines_of, next_steps_of, people_of
 from aql.render.origin import facts_of, provenance_of
+from aql.render.reviewed import decision, reviewed
 from aql.render.value_line import value_line
 from aql.values.amount import Alternative, Money, Window
 from aql.values.finding import Asked, Finding, Remark
@@ -144,7 +145,7 @@ def card_of(record: Record, standing: Standing | None = None) -> Card:
         draft=draft_line() if record.extractor.is_embedded else "",
         alert="" if record.transcript.has_buyer() else NO_BUYER.format(call=record.call.id[:8]),
         verdict=stands.kind,
-        reviewed=_reviewed(stands),
+        reviewed=reviewed(stands),
         held=tuple(hold.why for hold in stands.held),
         reasons=stands.reasons,
         missing=tuple(_missing_line(record, line.criterion, line.why) for line in stands.missing),
@@ -171,22 +172,6 @@ def card_of(record: Record, standing: Standing | None = None) -> Card:
 def _unreviewed(record: Record) -> Standing:
     judged = record.verdict
     return Standing(judged.kind, "rule", judged.reasons, judged.missing, judged.held) if judged else Standing(None)
-
-
-def _reviewed(standing: Standing) -> tuple[str, ...]:
-    lines = [_decision(review) for review in standing.applied]
-    if standing.by == "findings":
-        lines.append("the verdict is the rule's without what was rejected")
-    lines.extend(f"reviewed before, changed since: {_decision(review)}" for review in standing.changed)
-    return tuple(lines)
-
-
-def _decision(review: Review) -> str:
-    parts = [f"{review.reviewer} {review.decision}ed {review.about.replace('_', ' ')} as {review.saw}"]
-    if review.instead:
-        parts.append(f"says it is {review.instead}")
-    parts.extend(text for text in ((review.code or "").replace("_", " "), review.note) if text)
-    return f"{', '.join(parts)} ({review.at:%Y-%m-%d})"
 
 
 def _pain(record: Record, rejected: Collection[str]) -> tuple[Cited, ...]:
@@ -241,7 +226,7 @@ def _criterion_line(record: Record, finding: Finding, applied: Sequence[Review])
         question=question_of(record, finding.asked) if finding.asked else None,
         is_contested=finding.is_contested,
         claimed=finding.claimed if _has_fallen(finding) else "",
-        decided=next((_decision(review) for review in applied if review.about == finding.criterion), ""),
+        decided=next((decision(review) for review in applied if review.about == finding.criterion), ""),
     )
 
 
