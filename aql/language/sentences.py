@@ -58,9 +58,8 @@ def _shortened(text: str, start: int, end: int, language: str) -> list[tuple[int
     """The sentence, or its runs of clauses where it is far too long to be one."""
     if end - start <= _LONGEST:
         return [(start, end)]
-    spoken = tongue(language)
     length = len(words(text[start:end])) // (_SIGNS_A_WORD if language == "ja" else 1)
-    if spoken is None or length <= _LONGEST or len(_PAUSES.findall(text, start, end)) * _WORDS_A_PAUSE >= length:
+    if length <= _LONGEST or len(_PAUSES.findall(text, start, end)) * _WORDS_A_PAUSE >= length or (spoken := tongue(language)) is None:
         return [(start, end)]
     places = words_with_places(text[start:end])
     firsts = [0]
