@@ -79,14 +79,18 @@ _SHORTEST_CLAUSE = 3
 
 
 def says_nothing(text: str, language: str) -> bool:
-    """Whether the words are nothing but yeses, polite noises and fillers: by themselves they prove no fact."""
+    """Whether the words are nothing but yeses, polite noises and fillers, in the call's tongue or in their own: they prove no fact."""
     spoken = tongue(language)
     said = words(text)
     if spoken is None or len(said) > _LONGEST_NOTHING:
         return False
-    return any(_is_all(said, other) for other in (spoken, tongue_of(said, spoken.code)) if other)
+    if _is_all(said, spoken):
+        return True
+    other = tongue_of(said, spoken.code)
+    return other is not None and other is not spoken and _is_all(said, other)
 
 
+# Nobody nods longer than this.
 _LONGEST_NOTHING = 40
 
 
