@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 # What a model's answer takes, as seen over the samples: seven criteria with their quotes, values and context.
 ANSWER_TOKENS = 1500
 # What a second look takes, as seen over the samples.
-CHECK = Usage(requests=1, tokens_in=3000, tokens_out=500)
+CHECK = Usage(requests=1, tokens_in=2500, tokens_out=400)
 # OpenAI's rule of thumb for English text; other languages take more.
 CHARACTERS_A_TOKEN = 4
 
