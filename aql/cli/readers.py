@@ -10,7 +10,7 @@ from aql.cli.options import Asked as Asked  # noqa: PLC0414 - whoever opens a re
 from aql.cli.plan import Foreseen, foresee
 from aql.errors import SettingsError
 from aql.pipeline import Extract, LookAgain, Task, analyze
-from aql.values.chat import Completions, Model, Usage
+from aql.values.chat import Completions, Model
 from aql.values.check import Checks
 from aql.values.claim import Extraction, Extractor
 from aql.values.finding import Finding
@@ -55,10 +55,6 @@ class Reader:
         if self.foreseen is None:
             return "read by the embedded extractor: no model is asked, nothing leaves this machine"
         return self.foreseen(calls, rubric).told(self.name, self.host, times)
-
-    def foresee(self, calls: Iterable[tuple[Transcript, Profile | None]], rubric: Rubric) -> Usage:
-        """What asking about these calls will about take."""
-        return self.foreseen(calls, rubric).usage if self.foreseen else Usage()
 
 
 def open_reader(asked: Asked, completions: Completions | None, model: Model | None = None) -> Reader:
