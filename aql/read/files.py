@@ -21,7 +21,9 @@ from aql.values.transcript import Transcript
 from aql.values.unread import Unread
 
 _ASIDE = re.compile(
-    r"\..*|~\$.*|.*\.gold\.json|manifest\.csv|.*\.(?:ya?ml|toml|ini|log|db|db-wal|db-shm)|(?:README|LICENSE|CHANGELOG|CONTRIBUTING)\b.*",
+    r"\..*|~\$.*|.*\.gold\.json|manifest\.csv|.*\.(?:ya?ml|toml|ini|log)|.*\.(?:db|sqlite3?)(?:-(?:wal|shm|journal))?"
+    # A card is named by the id of its call. Read as a call, it would get a card of its own, and so on.
+    r"|[0-9a-f]{16}\.(?:html|md)|(?:README|LICENSE|CHANGELOG|CONTRIBUTING)\b.*",
     re.IGNORECASE,
 )
 _FOLDERS_ASIDE = re.compile(r"\.[^.].*|__MACOSX|__pycache__|node_modules")
@@ -50,7 +52,7 @@ def read_paths(paths: Sequence[Path]) -> Iterator[Transcript | Unread]:
     """Every call in these files and folders, in their order, and what could not be read; one file in memory at a time.
 
     Folders are read with all below them, by name, leaving aside what aql itself and its users keep beside transcripts:
-    dot-files, labels (`*.gold.json`), `manifest.csv`, YAML, databases, READMEs. A `source` is the path as given, with
+    dot-files, labels (`*.gold.json`), cards, `manifest.csv`, YAML, databases, READMEs. A `source` is the path as given, with
     the member of a ZIP, and the call's id in a file of many, each after a `#`.
     """
     for shelf in _shelves(paths):

@@ -57,6 +57,7 @@ def test_what_people_keep_beside_transcripts_is_left_aside(tmp_path):
         sellers__yaml="x: 1",
         README__md="# Calls",
         aql__db=b"SQLite format 3\x00",
+        calls__sqlite=b"SQLite format 3\x00",
     )
     (tmp_path / ".DS_Store").write_bytes(b"\x00\x01")
     lay(tmp_path, __hidden___x__vtt=CALL)
@@ -65,6 +66,14 @@ def test_what_people_keep_beside_transcripts_is_left_aside(tmp_path):
 
     assert sources(found) == [str(tmp_path / "a.vtt")]
     assert reasons(found) == {}
+
+
+def test_cards_that_stand_among_transcripts_are_no_calls(tmp_path):
+    lay(tmp_path, a__txt="Dana: Hi.\nSam: Hi.", cards___0f5c0e4ad4d1c0ee__md="Dana: Hi.\nSam: Hi.", notes__md="Dana: Ho.\nSam: Ho.")
+
+    found = list(read_paths([tmp_path]))
+
+    assert sources(found) == [str(tmp_path / "a.txt"), str(tmp_path / "notes.md")]
 
 
 def test_one_bad_file_stops_none_of_the_others(tmp_path):
