@@ -102,7 +102,10 @@ def card_in(form: str, call: str, store: "Store") -> str:
 
 
 def write_cards(folder: Path, calls: Iterable[str], store: "Store") -> tuple[Path, ...]:
-    """The cards written into `folder`, an HTML page and a Markdown page a call, readable by their owner alone."""
+    """The cards written into `folder`, an HTML page and a Markdown page a call, readable by their owner alone.
+
+    A call that was analyzed under another rubric than the database's has no verdict that stands, and gets none.
+    """
     from aql.cli.files import write_private
     from aql.errors import SettingsError
 
@@ -110,7 +113,8 @@ def write_cards(folder: Path, calls: Iterable[str], store: "Store") -> tuple[Pat
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     except OSError as error:
         raise SettingsError(f"no folder for cards: {error.strerror}", where=str(folder), hint="name another with --cards") from error
-    return tuple(write_private(folder / f"{call}.{form}", card_in(form, call, store)) for call in calls for form in ("html", "md"))
+    judged = [call for call in calls if store.standing(call)]
+    return tuple(write_private(folder / f"{call}.{form}", card_in(form, call, store)) for call in judged for form in ("html", "md"))
 
 
 def row_of(listing: "Listing") -> dict[str, Any]:

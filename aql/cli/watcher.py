@@ -140,8 +140,12 @@ class Watcher:
 
     def _say(self, record: Record) -> None:
         self.made += 1
-        [listing] = self._store.listings(call=record.call.id)
-        print(json.dumps(row_of(listing), ensure_ascii=False) if self._as_jsonl else _line(listing), flush=True)
+        listings = self._store.listings(call=record.call.id)
+        if not listings:
+            what = f"{record.call.file}: judged by {record.rubric.name}, but this database shows verdicts by {self._store.chosen()[0]}"
+            _tell(what, "keep another rubric's verdicts in a database of their own: --db FILE")
+        for listing in listings:
+            print(json.dumps(row_of(listing), ensure_ascii=False) if self._as_jsonl else _line(listing), flush=True)
         if self._cards:
             write_cards(self._cards, [record.call.id], self._store)
 

@@ -117,6 +117,19 @@ def test_what_a_manifest_comes_to_say_of_a_file_has_it_read_again(folder, once, 
     assert [row["account"] for row in json.loads(capsys.readouterr().out)] == ["Norwick"]
 
 
+def test_a_call_under_another_rubric_than_the_databases_is_kept_and_has_no_line_and_no_card(folder, once):
+    arrive(folder, "a.txt")
+    once()
+    arrive(folder, "b.txt", "invoices")
+
+    code, lines, told = once("--rubric", "meddic", "--cards", "in/cards")
+
+    assert (code, len(lines)) == (0, 1)
+    assert "in/b.txt: judged by meddic, but this database shows verdicts by aql" in told
+    assert len(list((folder / "cards").glob("*.md"))) == 1
+    assert once("--rubric", "meddic", "--cards", "in/cards") == (0, [], "")
+
+
 def test_a_file_is_no_folder_and_a_broken_manifest_stops_the_start(folder, once, capsys):
     arrive(folder, "a.txt")
     assert main(["watch", "in/a.txt"]) == 2
