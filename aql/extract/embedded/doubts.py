@@ -36,14 +36,19 @@ _DOUBTS = (
     _Doubt("past", ("budget+", "timing+"), 0.4),
     _Doubt("had", ("budget+",), 0.5),
     _Doubt("personal", ("timing+", "pain+"), 0.5),
+    _Doubt("restart", ("industry", "size"), 0.2),
     _Doubt("speech", ("next_step", "timing+", "budget+"), 0.4),
 )
 # Whoever holds the floor for longer than this is giving a speech: no step is agreed in one.
 _SPEECH = 250
-# A season of trade and an outer limit are no family matter, though a holiday is named.
+# A season of trade, an outer limit and what must be running are no family matter, though a holiday is named.
 _BUSINESS = re.compile(
-    r"\b(?:holiday (?:season|peak|rush|trade|trading|period|sales)|by .{3,40} at the (?:very )?latest|no later than)\b", re.IGNORECASE
+    r"\b(?:holiday (?:season|peak|rush|trade|trading|period|sales)|by .{3,40} at the (?:very )?latest|no later than"
+    r"|(?:(?:got|has|have|needs?) to|must) be (?:up and )?(?:running|live|working|switched on|in place))\b",
+    re.IGNORECASE,
 )
+# Whoever breaks off behind an article starts again with something else: "we're in the, it's a cupboard".
+_RESTART = re.compile(r"\b(?:the|an?|our|der|die|das|eine?|le|la|les|une?|el|los|las|os|as|uma?),")
 _HEDGED = ("timing", "budget")
 # What is said in answer to another question seldom means these.
 _ANSWERED = ("timing", "stakeholders", "budget", "competition")
@@ -66,6 +71,7 @@ def weighed(heard: Sequence[Heard]) -> Iterator[Weighed]:
         turn = sentence.turn
         flags = sentence.flags | ({"elsewhere"} if is_elsewhere else set()) | ({"question"} if sentence.is_question else set())
         flags -= {"personal"} if _BUSINESS.search(sentence.text) else set()
+        flags |= {"restart"} if _RESTART.search(sentence.text) else set()
         flags |= {"speech"} if lengths[turn] > _SPEECH else set()
         worth = {name: value * _left(name, flags, sentence.topic) for name, value in weigh(sentence).items()}
         _weaken(worth, sentence, heard)

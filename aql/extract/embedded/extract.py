@@ -21,6 +21,7 @@ from aql.values.transcript import Transcript
 
 EXTRACTOR = Extractor(name="embedded", version="1")
 _LONGEST = 30
+_SIGNS_A_WORD = 4
 _ABSENT = Decision("absent")
 
 
@@ -48,22 +49,23 @@ def _claims(
     for criterion in rubric.criteria:
         kin = kin_of(criterion)
         decision = decisions.get(kin, _ABSENT) if kin else decide_custom(criterion, heard, transcript.language)
-        quotes = tuple(Quote(sentence.turn, _shortest(sentence)) for sentence in decision.shown)
+        quotes = tuple(Quote(sentence.turn, _shortest(sentence, transcript.language)) for sentence in decision.shown)
         asked = _asked(kin, heard) if kin else first_asked(criterion, heard, transcript.language)
         if quotes or asked:
             values = particulars(criterion, decision, heard, transcript, profile)
             yield Claim(criterion.name, decision.status, quotes, values, asked=Quote(asked.turn, asked.text) if asked else None)
 
 
-def _shortest(sentence: Heard) -> str:
+def _shortest(sentence: Heard, language: str) -> str:
     """The sentence, or of a long one the run of words around what was found in it."""
-    if len(sentence.words) <= _LONGEST:
+    longest = _LONGEST * (_SIGNS_A_WORD if language == "ja" else 1)
+    if len(sentence.words) <= longest:
         return sentence.text
     places = [hit for hit in sentence.hits if not hit.says.startswith(("ask ", "flag ", "remark "))]
     best = max(places, key=lambda hit: hit.strength, default=None)
     middle = (best.start + best.end) // 2 if best else len(sentence.words) // 2
-    first = max(0, min(middle - _LONGEST // 2, len(sentence.words) - _LONGEST))
-    start, end = sentence.words[first].start, sentence.words[min(first + _LONGEST, len(sentence.words)) - 1].end
+    first = max(0, min(middle - longest // 2, len(sentence.words) - longest))
+    start, end = sentence.words[first].start, sentence.words[min(first + longest, len(sentence.words)) - 1].end
     return sentence.text[start - sentence.start : end - sentence.start]
 
 

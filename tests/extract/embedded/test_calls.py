@@ -2,7 +2,8 @@
 
 On the ten of `fresh/` the extractor of 22 November 2026, which had not seen them, gave 4 verdicts of 10 with the sides it
 inferred and 5 of 10 with the true ones (kappa 0.32 and 0.66), none falsely qualified, and a side to 43 % of the turns. Once
-whoever asks all that sellers ask was heard as the seller: 5 and 5 of 10 (0.42 and 0.66), a side to 54 % of the turns.
+whoever asks all that sellers ask was heard as the seller: 5 and 5 of 10 (0.42 and 0.66), a side to 54 % of the turns. They
+have been looked at since, so what they say today is no longer said of calls that nobody has seen.
 """
 
 from dataclasses import replace

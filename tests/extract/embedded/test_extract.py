@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -321,3 +322,25 @@ def test_a_refusal_keeps_a_window_more_than_a_year_away(aql_rubric):
     later = [one for claim in extract(call, aql_rubric, None).claims for one in claim.values if isinstance(one, Window)]
 
     assert {(one.start.year, one.end.year) for one in later if one.end} <= {(2031, 2031)}
+
+
+def test_a_japanese_sentence_is_not_cut_where_an_english_one_would_be(aql_rubric):
+    said = "うちは保育園をやっておりまして、園が十六か所、保育士は三百二十人ほどおります。"
+    call = replace(transcript("Rep: 御社の事業は？", f"Dana: {said}"), language="ja")
+
+    fit = next(claim for claim in extract(call, aql_rubric, None).claims if claim.criterion == "fit")
+
+    assert [quote.words for quote in fit.quotes] == [said]
+
+
+def test_a_sentence_broken_off_behind_an_article_tells_no_business(aql_rubric):
+    call = transcript("Rep: Where are you?", "Dana: We're in the, well, it's really a broom closet.")
+
+    assert "fit" not in statuses(call, aql_rubric)
+
+
+def test_what_must_be_running_is_no_family_matter_though_a_holiday_is_named(aql_rubric):
+    said = "They won't do another summer holiday on whiteboards, so it's got to be running by the twelfth of July."
+    call = transcript("Rep: When would you want it live?", f"Dana: {said}")
+
+    assert statuses(call, aql_rubric)["timing"] == "confirmed"
