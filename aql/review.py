@@ -16,7 +16,7 @@ from aql.read.sides.corrections import corrected
 from aql.store.standing import VERDICT, not_undone, standing
 from aql.store.store import Store
 from aql.values.call import Call
-from aql.values.claim import Extraction
+from aql.values.claim import Claim, Extraction
 from aql.values.correction import Correction
 from aql.values.record import Record
 from aql.values.review import Decision, ReasonCode, Review
@@ -118,18 +118,28 @@ def correct(store: Store, call: Call, said: Sequence[Correction], read_anew: Ext
     return made
 
 
+def catch_up(store: Store, record: Record, handed_in: Transcript) -> None:
+    """Ground and judge anew a record that was just saved, where people have said who speaks in its call since that was handed in."""
+    today = understood(store, record.call)
+    if store.corrections(record.call.id) and (today.turns, today.speakers) != (handed_in.turns, handed_in.speakers):
+        _regrounded(store, record, record.rubric, record.analyzed_at)
+
+
 def _regrounded(store: Store, record: Record, rubric: Rubric, now: datetime) -> Record | None:
     transcript = understood(store, record.call)
-    is_stale = _changed_places(record.transcript, transcript)
-    task = Task(
-        record.call, transcript, rubric, record.profile, record.extractor, claimed_over=_sides_digest(record.transcript) if is_stale else ""
-    )
+    is_stale = _changed_places(record.transcript, transcript) or _is_stale(store, record)
+    claimed_over = _digest(record.claims) if is_stale else ""
+    task = Task(record.call, transcript, rubric, record.profile, record.extractor, claimed_over)
     if store.again(task.record_id):
         return None
     made = conclude(task, Extraction(record.claims, record.remarks, record.voices), now, record.checks)
     store.save(made)
     store.mark_stale(record.call.id, stale=is_stale)
     return made
+
+
+def _is_stale(store: Store, record: Record) -> bool:
+    return any(line.is_stale and line.record == record.id for line in store.listings(call=record.call.id))
 
 
 def _changed_places(before: Transcript, after: Transcript) -> bool:
@@ -142,8 +152,8 @@ def _sides(transcript: Transcript) -> list[Side]:
     return [transcript.speaker_of(turn.index).side for turn in transcript.turns]
 
 
-def _sides_digest(transcript: Transcript) -> str:
-    return sha256(",".join(_sides(transcript)).encode()).hexdigest()[:8]
+def _digest(claims: Sequence[Claim]) -> str:
+    return sha256(repr(claims).encode("utf-8", "surrogatepass")).hexdigest()[:8]
 
 
 def _looked_at(record: Record, stands: Standing, about: str) -> tuple[Status | VerdictKind, Span | None]:

@@ -7,6 +7,7 @@ from aql.engine.corpus import Known, Outcome
 from aql.errors import ModelError
 from aql.model.batch import Batches
 from aql.pipeline import Task
+from aql.review import catch_up
 from aql.store.store import Store
 from aql.values.chat import Completion, Model, Request, Usage
 from aql.values.job import Awaited, Collected, Lost, Submitted
@@ -79,6 +80,7 @@ class Later:
         outcome = Known(task.call, task.record_id) if self.store.again(task.record_id) else self.walk(task, answers)
         if isinstance(outcome, Record):
             self.store.save(outcome)
+            catch_up(self.store, outcome, task.transcript)
         elif isinstance(outcome, Failure):
             if outcome.reason == _WAITING:
                 return False

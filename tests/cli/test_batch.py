@@ -158,6 +158,18 @@ def test_answers_remembered_from_an_ordinary_run_are_judged_at_once(server, caps
     assert len(verdicts()) == 8
 
 
+def test_what_a_person_says_of_who_spoke_while_a_call_waits_holds_for_its_record(server, capsys):
+    submit(server)
+    main(["speakers", "calls/jon.txt", "--set", "Dana=seller"])
+    server.work(said)
+
+    collect(server)
+
+    assert ("calls/jon.txt", "insufficient") in verdicts()
+    assert main(["rejudge"]) == 0
+    assert "0 judged anew, 4 as they were" in capsys.readouterr().err
+
+
 def test_files_may_move_between_handing_in_and_collecting(server, tmp_path):
     submit(server)
     (tmp_path / "calls").rename(tmp_path / "elsewhere")

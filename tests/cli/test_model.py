@@ -118,7 +118,8 @@ def test_where_buyer_and_seller_changed_places_the_model_is_asked_again(folder, 
     with serving(says(PROVED)) as server:
         analyze(server.url)
         assert main(["speakers", "one.txt", "--swap", "--reviewer", "Ann"]) == 0
-        capsys.readouterr()
+        assert main(["rejudge"]) == 0
+        assert "0 judged anew, 2 as they were" in capsys.readouterr().err
         main(["query", "select file, is_stale from v_verdicts order by file", "--json"])
         stale = {row["file"]: row["is_stale"] for row in json.loads(capsys.readouterr().out)}
         asked = len(server.asked)
