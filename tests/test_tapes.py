@@ -5,24 +5,29 @@ leaves the tapes playable and counts them as stale, until they are recorded agai
 """
 
 import json
+from contextlib import redirect_stderr, redirect_stdout
+from io import StringIO
+from pathlib import Path
 
 import pytest
 
 from aql.cli.main import main
 
+ROOT = Path(__file__).parent.parent
+OTHERS = sorted({path.stem for path in (ROOT / "rubrics").glob("*.yaml")} - {"aql"})
 
-@pytest.fixture(scope="module")
-def played(tmp_path_factory):
-    from contextlib import redirect_stderr, redirect_stdout
-    from io import StringIO
-    from pathlib import Path
 
-    root = Path(__file__).parent.parent
+def play(rubric):
     out, err = StringIO(), StringIO()
     with redirect_stdout(out), redirect_stderr(err):
-        argv = ["eval", str(root / "sample_transcripts"), "--model", "by-hand", "--tapes", str(root / "tests" / "tapes"), "--json"]
-        assert main(argv) == 0
+        argv = ["eval", str(ROOT / "sample_transcripts"), "--model", "by-hand", "--tapes", str(ROOT / "tests" / "tapes"), "--json"]
+        assert main([*argv, "--rubric", rubric]) == 0
     return json.loads(out.getvalue()), err.getvalue()
+
+
+@pytest.fixture(scope="module")
+def played():
+    return play("aql")
 
 
 def test_every_sample_has_a_tape(played):
@@ -50,11 +55,26 @@ def test_no_quote_is_accepted_that_nobody_said(played):
     assert figures["quotes_on_buyers"] == 1
 
 
-def test_every_window_is_dated_right(played):
-    windows = next(found for found in played[0]["values"] if found["name"] == "window dates")
+def test_every_window_every_amount_and_every_next_step_is_right(played):
+    found = {each["name"]: (each["hits"], each["gold"]) for each in played[0]["values"]}
 
-    assert windows["hits"] == windows["gold"] == 11
+    assert found["window dates"] == (11, 11)
+    assert found["amounts"] == (13, 13)
+    assert found["next step date"] == (12, 12)
 
 
 def test_no_call_waits_for_a_person_over_two_buyers_under_one_label(played):
     assert played[0]["held"] == []
+
+
+@pytest.mark.parametrize("rubric", OTHERS)
+def test_every_shipped_rubric_is_played_and_calls_nothing_qualified_that_sold_nothing(rubric):
+    figures, told = play(rubric)
+
+    verdicts = {case["id"]: case["verdict"] for case in figures["cases"]}
+    nothing_sold = [case["id"] for case in figures["cases"] if case["gold"]["verdict"] in {"insufficient", "disqualified"}]
+    assert "26 tapes played" in told
+    assert figures["quotes"] > 100
+    assert figures["quotes_found"] == figures["quotes_on_buyers"] == 1
+    assert len(nothing_sold) == 9
+    assert [name for name in nothing_sold if verdicts[name] == "qualified"] == []

@@ -78,7 +78,8 @@ def _ids(ids: Sequence[str]) -> str:
 
 def _criteria(criteria: Sequence[CriterionScore], unasked: Sequence[str]) -> Iterator[str]:
     if unasked:
-        yield f"labelled, and not asked by this rubric: {', '.join(unasked)}\n"
+        yield f"labelled, and not asked by this rubric: {', '.join(unasked)}"
+        yield "(so the labels' verdicts follow another rule than its own)\n"
     width = max((len(one.criterion) for one in criteria), default=9)
     yield f"{'criterion':{width}}  kappa  confirmed: precision recall F1 (gold, got)  negative: precision recall F1 (gold, got)"
     for one in criteria:
