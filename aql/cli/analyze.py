@@ -34,7 +34,7 @@ def analyze(
 ) -> None:
     """Read transcripts and judge each call; what is known already is not done again."""
     from aql.cli.inputs import Flags, Inputs, readings_of, refuse_missing
-    from aql.cli.line import outcomes
+    from aql.cli.line import outcomes, to_be_asked
     from aql.cli.readers import open_reader, unused_key
     from aql.cli.repeated import repeats_of
     from aql.cli.show import print_listings, write_cards
@@ -54,7 +54,7 @@ def analyze(
     with Store.open(db) as store:
         reader = open_reader(who, store.completions())
         repeats = repeats_of(reader, times)
-        print(f"aql: {reader.plan(inputs.foreseen(readings()), asked, times)}", file=sys.stderr)
+        print(f"aql: {reader.plan(to_be_asked(readings(), inputs, asked, reader, store, repeats), asked, times)}", file=sys.stderr)
         if hint := unused_key(who.model):
             print(f"aql: {hint}", file=sys.stderr)
         tally = tallied(outcomes(readings(), inputs, asked, reader, store, who.concurrency, repeats))

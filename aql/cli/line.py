@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterable, Iterator
 from aql.cli.inputs import Inputs
 from aql.cli.readers import Reader
 from aql.cli.repeated import Repeats
-from aql.engine.corpus import Outcome, analyze_all
+from aql.engine.corpus import Outcome, WhatIsKnown, analyze_all, new_tasks
 from aql.pipeline import Task
 from aql.review import understood
 from aql.store.store import Store
+from aql.values.profile import Profile
 from aql.values.record import Record
 from aql.values.rubric import Rubric
 from aql.values.transcript import Transcript
@@ -34,12 +35,21 @@ def outcomes(
         repeats.walk if repeats else reader.walk,
         store,
         at_once if reader.waits else 1,
-        known="replaced" if reader.is_fresh else "asked" if repeats else "left",
+        known=_known(reader, repeats),
     )
     for outcome in made:
         if repeats and isinstance(outcome, Record):
             repeats.bill(outcome, store)
         yield outcome
+
+
+def to_be_asked(
+    readings: Iterable[Transcript | Unread], inputs: Inputs, rubric: Rubric, reader: Reader, store: Store, repeats: Repeats | None = None
+) -> Iterator[tuple[Transcript, Profile | None]]:
+    """Each call that `outcomes` will ask about, for pricing a run before it begins."""
+    for task in new_tasks(readings, task_maker(inputs, rubric, reader, store), store, _known(reader, repeats)):
+        if isinstance(task, Task):
+            yield task.transcript, task.profile
 
 
 def task_maker(inputs: Inputs, rubric: Rubric, reader: Reader, store: Store) -> Callable[[Transcript], Task]:
@@ -52,3 +62,7 @@ def task_maker(inputs: Inputs, rubric: Rubric, reader: Reader, store: Store) -> 
         return Task(call, understood(store, call), rubric, given.profile, extractor)
 
     return task_of
+
+
+def _known(reader: Reader, repeats: Repeats | None) -> WhatIsKnown:
+    return "replaced" if reader.is_fresh else "asked" if repeats else "left"

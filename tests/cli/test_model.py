@@ -43,13 +43,15 @@ def test_what_the_model_made_up_is_shown_as_not_proved(folder, capsys):
     assert "retypes five hundred invoices" in card
 
 
-def test_a_rerun_asks_nobody(folder, capsys):
+def test_a_rerun_asks_nobody_and_says_so_before(folder, capsys):
     with serving(says(PROVED)) as server:
         analyze(server.url)
         asked = len(server.asked)
+        capsys.readouterr()
         assert analyze(server.url) == 0
 
         assert len(server.asked) == asked == 2
+        assert "0 calls to be sent" in capsys.readouterr().err
 
 
 def test_an_embedded_reading_never_displaces_a_models(folder, capsys):
