@@ -19,7 +19,7 @@ from aql.values.profile import Profile
 from aql.values.rubric import Rubric
 from aql.values.transcript import Transcript
 
-EXTRACTOR = Extractor(name="embedded", version="1")
+EXTRACTOR = Extractor(name="embedded", version="2")
 _LONGEST = 30
 _SIGNS_A_WORD = 4
 _ABSENT = Decision("absent")
