@@ -10,6 +10,7 @@ from hashlib import sha256
 from typing import cast
 
 from aql.errors import ReviewError
+from aql.ground.voices import hear_voices
 from aql.judge import rule_over
 from aql.pipeline import Extract, Task, conclude
 from aql.read.sides.corrections import corrected
@@ -127,7 +128,8 @@ def catch_up(store: Store, record: Record, handed_in: Transcript) -> None:
 
 def _regrounded(store: Store, record: Record, rubric: Rubric, now: datetime) -> Record | None:
     transcript = understood(store, record.call)
-    is_stale = _changed_places(record.transcript, transcript) or _is_stale(store, record)
+    heard, _ = hear_voices(record.voices, transcript)
+    is_stale = _changed_places(record.transcript, heard) or _is_stale(store, record)
     claimed_over = _digest(record.claims) if is_stale else ""
     task = Task(record.call, transcript, rubric, record.profile, record.extractor, claimed_over)
     if store.again(task.record_id):

@@ -1,13 +1,17 @@
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
 from aql.errors import ReviewError
-from aql.review import Opinion, decide
+from aql.pipeline import Task, conclude
+from aql.review import Opinion, decide, rejudge, understood
 from aql.store.store import Store
+from aql.values.call import Call
+from aql.values.claim import Claim, Extraction, Extractor, Quote, VoiceClaim
 from aql.values.rubric import Rubric
 from tests.store.kept import LINES, keep
-from tests.worlds import criterion, record, transcript
+from tests.worlds import criterion, record, rubric, transcript
 
 NOW = datetime(2026, 3, 12, tzinfo=UTC)
 
@@ -113,3 +117,16 @@ def test_where_the_rubric_gives_no_verdict_its_criteria_can_be_reviewed(store):
     with pytest.raises(ReviewError, match="gives no verdict"):
         said(store, call, "verdict", "accept")
     assert said(store, call, "pain", "accept").applied[0].about == "pain"
+
+
+def test_a_side_that_the_model_heard_itself_leaves_its_claims_as_they_are(store):
+    read = transcript("Ann: I am with Acme, we sell this.", "Ben: We retype four hundred slips.", buyers=("Ann", "Ben"), sellers=())
+    read = replace(read, speakers=tuple(replace(speaker, side_from="words") for speaker in read.speakers))
+    call = store.register(read, Call("", "", "call.vtt"))
+    voices = (VoiceClaim("Ann", "seller", Quote(0, "I am with Acme, we sell this")),)
+    claims = (Claim("pain", "confirmed", (Quote(1, "We retype four hundred slips"),)),)
+    task = Task(call, understood(store, call), rubric(), None, Extractor("stub-1", "1", "127.0.0.1"))
+    store.save(conclude(task, Extraction(claims, (), voices), NOW))
+
+    assert list(rejudge(store, NOW)) == [None]
+    assert not any(listing.is_stale for listing in store.listings())
