@@ -222,7 +222,34 @@ def _watching(db: Database) -> None:
     _table(db, "watched", "id mark")
 
 
-STEPS: tuple[Step, ...] = (_calls, _transcripts, _records, _people, _asking, _lists, _tallies, _handed_in, _checks, _costs, _watching)
+def _searching(db: Database) -> None:
+    """What keeps a search of millions of turns short: beginnings of words in the index, and all it asks of a call in one other.
+
+    `first_turn` and `last_turn` are the rows of the turns that search knows a call by: they were written in one go, so no
+    other call's stand between. The index of turns is made anew, for one that is there learns no beginnings.
+    """
+    db.execute("ALTER TABLE calls ADD COLUMN first_turn INTEGER")
+    db.execute("ALTER TABLE calls ADD COLUMN last_turn INTEGER")
+    db.execute(
+        "UPDATE calls SET (first_turn, last_turn) ="
+        " (SELECT min(u.id), max(u.id) FROM transcripts t JOIN turns u ON u.cut = t.cut WHERE t.id = calls.transcript)"
+    )
+    db.execute("CREATE INDEX calls_searched ON calls (last_turn, first_turn, id, held_on, standing, account_key)")
+    db.execute("CREATE INDEX speakers_searched ON speakers (transcript, side, name)")
+    db.execute("DROP TABLE turn_index")
+    db.execute(
+        "CREATE VIRTUAL TABLE turn_index USING fts5(words, content='turn_words', content_rowid='id',"
+        " prefix='1 2 3', tokenize='unicode61 remove_diacritics 2')"
+    )
+    db.execute("INSERT INTO turn_index (turn_index) VALUES ('rebuild')")
+
+
+PREFIX_LETTERS = 3  # the longest beginning of a word that `turn_index` holds
+
+STEPS: tuple[Step, ...] = (
+    *(_calls, _transcripts, _records, _people, _asking, _lists, _tallies, _handed_in, _checks, _costs, _watching),
+    _searching,
+)
 
 _TYPES = {"": str, "int": int, "float": float}
 

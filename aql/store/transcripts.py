@@ -103,8 +103,13 @@ def understand(db: sqlite3.Connection, transcript: int) -> None:
 
 
 def index(db: sqlite3.Connection, cut: int) -> None:
-    """Let search find the words of a cut."""
+    """Let search find the words of a cut: of its call it knows no others."""
     db.execute("INSERT INTO turn_index (rowid, words) SELECT id, coalesce(spaced, text) FROM turns WHERE cut = ?", (cut,))
+    db.execute(
+        "UPDATE calls SET (first_turn, last_turn) = (SELECT min(id), max(id) FROM turns WHERE cut = :cut)"
+        " WHERE id = (SELECT call FROM cuts WHERE id = :cut)",
+        {"cut": cut},
+    )
 
 
 def unindex(db: sqlite3.Connection, cut: int) -> None:

@@ -1,8 +1,10 @@
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from aql.errors import QueryError
@@ -118,9 +120,9 @@ def test_hits_are_narrowed_by_side_and_speaker(one):
     assert found(one, "budget", speaker="ann") == set()
 
 
-@pytest.mark.parametrize("few", [0, 100], ids=["all at once", "call by call"])
-def test_hits_are_narrowed_by_account_date_and_verdict(store, monkeypatch, few):
-    monkeypatch.setattr(search, "_FEW_CALLS", few)
+@pytest.mark.parametrize("passed", [0, 100], ids=["call by call", "side by side"])
+def test_hits_are_narrowed_by_account_date_and_verdict(store, monkeypatch, passed):
+    monkeypatch.setattr(search, "_PASSED", passed)
     keep(store, "d01.vtt", *LINES, account="Brightwell", held_on=date(2026, 1, 1))
     keep(store, "d02.vtt", *LINES, "Dana: bye", account="Northwind", held_on=date(2026, 2, 1), statuses={"fit": "negative"})
 
@@ -166,6 +168,7 @@ def test_an_export_that_was_replaced_is_found_no_more(store):
     (hit,) = store.search("lose").hits
 
     assert hit.turn.speaker == "Dana"
+    assert found(store, "lose", side="buyer") == {1}
 
 
 def test_a_record_with_another_cut_is_not_found_twice(store):
@@ -195,3 +198,60 @@ def test_plain_text_is_marked_as_any_other(text, phrases, is_prefix):
     asked = [search._Phrase(" ".join(tokens), tuple(tokens), is_prefix) for tokens in phrases]
 
     assert search._marks(text, asked) == search._marks(f"{text} é", asked)
+
+
+SAID = st.lists(st.sampled_from(["budget", "buds", "the", "migration"]), min_size=1, max_size=4).map(" ".join)
+CALLS = st.lists(
+    st.tuples(
+        st.lists(st.tuples(st.sampled_from(["Dana Ek", "Ann", "Rep"]), SAID), min_size=1, max_size=6),
+        st.sampled_from(["Brightwell", "Northwind"]),
+        st.dates(date(2026, 1, 1), date(2026, 1, 3)),
+        st.sampled_from([{}, {"fit": "negative"}]),
+    ),
+    max_size=8,
+)
+NARROWED = st.fixed_dictionaries(
+    {},
+    optional={
+        "account": st.sampled_from(["northwind", "Nobody"]),
+        "speaker": st.sampled_from(["dana", "rep", "nobody"]),
+        "side": st.sampled_from(["buyer", "seller", "other"]),
+        "since": st.dates(date(2026, 1, 1), date(2026, 1, 4)),
+        "until": st.dates(date(2026, 1, 1), date(2026, 1, 4)),
+        "verdict": st.sampled_from(["disqualified", "insufficient", "qualified"]),
+    },
+)
+SIDES = {"Dana Ek": "buyer", "Ann": "buyer", "Rep": "seller"}
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    CALLS, st.sampled_from(["budget", "bud*", "b*", "budge*", "the migration", '"the budget"']), NARROWED, st.sampled_from([0, 1, 3, 100])
+)
+def test_a_search_finds_what_a_look_at_every_turn_finds(calls, text, where, passed):
+    with TemporaryDirectory() as folder, Store.open(Path(folder) / "aql.db") as store, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(search, "_PASSED", passed)
+        for number, (turns, account, held_on, statuses) in enumerate(calls):
+            said = transcript(*(f"{name}: {words} n{number}" for name, words in turns), buyers=("Dana Ek", "Ann"))
+            keep(store, f"{number}.vtt", transcript=said, account=account, held_on=held_on, statuses=statuses)
+        verdicts = {listing.call.file: listing.standing for listing in store.listings()}
+
+        hits = store.search(text, limit=100, **where).hits
+
+        assert sorted((hit.call.file, hit.turn.index) for hit in hits) == [
+            (f"{number}.vtt", place)
+            for number, (turns, account, held_on, _) in enumerate(calls)
+            for place, (name, words) in enumerate(turns)
+            if _holds(words, text)
+            and account.lower() == where.get("account", account.lower())
+            and where.get("speaker", "") in name.lower()
+            and SIDES[name] == where.get("side", SIDES[name])
+            and where.get("since", held_on) <= held_on <= where.get("until", held_on)
+            and verdicts[f"{number}.vtt"] == where.get("verdict", verdicts[f"{number}.vtt"])
+        ]
+
+
+def _holds(words, text):
+    if text.startswith('"'):
+        return text.strip('"') in words
+    return all(any(word == asked or (asked[-1] == "*" and word.startswith(asked[:-1])) for word in words.split()) for asked in text.split())
