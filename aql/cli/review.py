@@ -1,6 +1,5 @@
 """`aql review`: calls accepted and rejected in the terminal, one after another or one by a script."""
 
-import getpass
 import sys
 from collections.abc import Sequence
 from dataclasses import asdict
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from aql.cli.login import login_name
 from aql.cli.options import AsJson, Db
 from aql.errors import SettingsError
 
@@ -63,7 +63,7 @@ def review(
         if call and history:
             _show_history(store, call, as_json=as_json)
         elif call and opinion:
-            _decide(store, call, opinion, reviewer or getpass.getuser(), as_json=as_json)
+            _decide(store, call, opinion, reviewer or login_name(), as_json=as_json)
         else:
             queue = [call] if call else _queued(store, verdict, account, since, every=every)
             _sit(store, queue, reviewer)
@@ -125,7 +125,7 @@ def _sit(store: "Store", queue: Sequence[str], reviewer: str | None) -> None:
         print("aql: no call waits for a review", file=sys.stderr)
         return
     answers = Answers()
-    login = getpass.getuser()
+    login = login_name()
     try:
         name = reviewer or answers.line(f"Your name, under your reviews (enter: {login})") or login
     except EOFError:

@@ -1,6 +1,5 @@
 """`aql serve` and `aql token`: the desk in a browser, and who may come to it."""
 
-import getpass
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -8,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from aql.cli.login import login_name
 from aql.cli.options import Db
 
 
@@ -41,7 +41,7 @@ def serve(
     with Store.open(db) as store:
         desk = Desk(store, extract, lambda: datetime.now(UTC))
         try:
-            serve_desk(desk, listening, reviewer or getpass.getuser(), tuple(allow_host or ()), _announce)
+            serve_desk(desk, listening, reviewer or login_name(), tuple(allow_host or ()), _announce)
         except KeyboardInterrupt:
             print("aql: the desk is closed", file=sys.stderr)
 

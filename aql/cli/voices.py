@@ -1,6 +1,5 @@
 """`aql speakers` and `aql prompt`: who spoke in a call and for which side, and what a model would be sent of it."""
 
-import getpass
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -8,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from aql.cli.login import login_name
 from aql.cli.options import AsJson, Db, OneCall, ProfileFile, Redact, RubricName
 
 
@@ -38,7 +38,7 @@ def speakers(
     with Store.open(db, read_only=not is_asked) as store:
         found = store.find_call(call)
         if is_asked:
-            now, by = datetime.now(UTC), reviewer or getpass.getuser()
+            now, by = datetime.now(UTC), reviewer or login_name()
             transcript = understood(store, found)
             corrections = [one for text in said or () for one in parse_corrections(text, transcript, by, now)]
             if swap:

@@ -143,6 +143,16 @@ def test_a_decision_that_does_not_fit_is_refused_with_what_would(run, argv, code
     assert told in "".join(run(*argv, code=code))
 
 
+def test_where_the_machine_knows_no_name_a_decision_is_kept_all_the_same(run, monkeypatch):
+    for name in ("LOGNAME", "USER", "LNAME", "USERNAME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("os.getuid", lambda: 4_000_000_000)
+
+    run("d01.vtt", "--accept")
+
+    assert [reviewer for *_, reviewer in made("d01.vtt")] == ["unknown"]
+
+
 def test_a_calls_history_tells_who_said_what_and_what_holds(run):
     assert "nobody has reviewed" in run("d02", "--history").err
     run("d02", "--accept", "--reviewer", "Kim")
