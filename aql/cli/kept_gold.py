@@ -43,7 +43,8 @@ def _written(record: Record, stands: Standing, folder: Path) -> str:
     labels = folder / f"{name}.gold.json"
     if labels.exists():
         return f"{labels} is there already"
-    _make(folder / "profiles")
+    for place in (folder, folder / "profiles"):
+        _make(place)
     words = _words(record, folder, name)
     if words is None:
         return "its file is gone, and its words cannot be written down so that they are read alike"

@@ -183,6 +183,7 @@ def test_what_people_accepted_is_measured_and_agrees_wholly(run, folder, capsys)
     assert (found["verdict_accuracy"], found["status_accuracy"]["value"], len(found["cases"])) == (1.0, 1.0, 4)
     assert (found["quotes_on_gold_turns"], found["sides_right"]) == (1.0, 1.0)
     assert {stat.S_IMODE(path.stat().st_mode) for path in (folder / "gold").rglob("*") if path.is_file()} == {0o600}
+    assert {stat.S_IMODE((folder / place).stat().st_mode) for place in ("gold", "gold/profiles")} == {0o700}
 
 
 def test_what_people_rejected_is_a_miss_of_the_reader(run, folder, capsys):
