@@ -207,7 +207,7 @@ def _has_fallen(finding: Finding) -> bool:
 
 def _asked(asked: Asked | None) -> str:
     if asked is None:
-        return "never asked"
+        return "no question heard"
     at = f" at {clock(asked.start_s)}" if asked.start_s is not None else f" in turn {asked.turn}"
     return f"asked{at}{'' if asked.is_answered else ', not answered'}"
 

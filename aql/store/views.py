@@ -156,7 +156,7 @@ VIEWS: tuple[View, ...] = (
             *_FINDING,
             ("test", "f.missing_test", "test of the rubric's rule that it fails"),
             ("why", "f.missing_why", "what it is instead"),
-            ("asked", "f.asked", "the seller's question on it; NULL where it was never asked"),
+            ("asked", "f.asked", "the seller's question on it; NULL where none was heard"),
             ("asked_s", "f.asked_s", "second at which it was asked"),
             ("asked_answered", "f.asked_answered", "1 where a buyer took the question up"),
         ),

@@ -53,7 +53,7 @@ def test_a_quote_is_marked_inside_its_whole_sentence():
 @pytest.mark.parametrize(
     "asked, said",
     [
-        (None, "never asked"),
+        (None, "no question heard"),
         (Asked("How is it going?", 0, 760.0, is_answered=False), "asked at 12:40, not answered"),
         (Asked("How is it going?", 0, 760.0, is_answered=True), "asked at 12:40"),
         (Asked("How is it going?", 0, None, is_answered=False), "asked in turn 0, not answered"),
