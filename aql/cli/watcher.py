@@ -30,6 +30,8 @@ from aql.values.unread import Unread
 
 # What is left aside beside a better file is no failure.
 _NO_FAILURE = "superseded"
+# Asking once more would be paid for, and mends these hardly ever.
+_FOR_GOOD = {"refused", "filtered", "truncated", "garbage"}
 
 
 class Watcher:
@@ -133,8 +135,12 @@ class Watcher:
                     self._say(outcome)
                 case Unread():
                     self._refuse(outcome)
-        failed = _files_of(tally.failures, due)
-        self._put_off(failed, tally.failures)
+        for failure in tally.failures:
+            if failure.reason in _FOR_GOOD:
+                _tell(f"{failure.file}: {failure.what}", "it is not asked about again until the file changes; aql analyze does at once")
+        may_pass = [failure for failure in tally.failures if failure.reason not in _FOR_GOOD]
+        failed = _files_of(may_pass, due)
+        self._put_off(failed, may_pass)
         self._finish([path for path in due if path not in failed], gave, marks)
         return tally
 

@@ -16,6 +16,7 @@ from aql.cli.watcher import Watcher
 from aql.errors import ModelError
 from aql.read.rubric import find_rubric, read_rubric
 from aql.store.store import Store
+from aql.values.chat import Usage
 
 TALK = "Rep: What goes wrong today?\nDana: Every week we lose a day to retyping {what}.\nRep: Thank you.\nDana: Bye.\n"
 
@@ -201,6 +202,21 @@ def test_a_model_that_fails_is_asked_again_later_with_patience(folder, capsys):
     assert "tried again in 1 min" in told.err
     assert "tried again in 2 min" in told.err
     assert len(told.out.splitlines()) == 1
+
+
+def test_an_answer_that_costs_and_is_of_no_use_is_not_paid_for_again_and_again(folder, capsys):
+    arrive(folder, "a.txt")
+    asked = []
+
+    def extract(transcript, rubric, profile):
+        asked.append(transcript.id)
+        raise ModelError("cut off", reason="truncated", usage=Usage(requests=1, tokens_in=100, tokens_out=10))
+
+    rounds(folder, 0, 0, 3600, 0, 7200, 0, extract=extract)
+    rounds(folder, 0, 0, 3600, 0, extract=extract)
+
+    assert len(asked) == 1
+    assert capsys.readouterr().err.count("a.txt: cut off") == 1
 
 
 def test_a_manifest_that_breaks_while_watching_is_told_once_and_waited_for(folder, capsys):
