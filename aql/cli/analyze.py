@@ -60,8 +60,11 @@ def analyze(
         tally = tallied(outcomes(readings(), inputs, asked, reader, store, who.concurrency, repeats))
         written = write_cards(cards, tally.calls, store) if cards else ()
         listings = [listing for listing in store.listings() if listing.call.id in set(tally.calls)]
+        shown_by, _ = store.chosen()
     print_listings(listings, as_json=as_json)
     tell(tally)
+    if tally.calls and shown_by != asked.name:
+        print(f"aql: judged by {asked.name}, but this database shows verdicts by {shown_by}; --db gives it its own", file=sys.stderr)
     if repeats:
         repeats.tell()
     if written:

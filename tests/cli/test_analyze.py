@@ -79,6 +79,15 @@ def test_a_changed_rubric_makes_a_second_analysis_beside_the_first(folder, capsy
     assert json.loads(capsys.readouterr().out) == [{"rubric": "aql", "n": 2}, {"rubric": "mine", "n": 2}]
 
 
+def test_what_another_rubric_judged_is_not_passed_off_as_the_databases_verdict(folder, capsys):
+    main(["analyze", "calls"])
+    assert "shows verdicts by" not in capsys.readouterr().err
+
+    main(["analyze", "calls", "--rubric", "meddic"])
+
+    assert "judged by meddic, but this database shows verdicts by aql" in capsys.readouterr().err
+
+
 def test_every_quote_on_a_card_is_in_the_file(folder, capsys):
     main(["analyze", "calls"])
     capsys.readouterr()
