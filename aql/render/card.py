@@ -11,9 +11,10 @@ from aql.render.clock import clock
 from aql.render.draft import draft_line
 from aql.render.gist import Group, Line, key_of, lines_of, next_steps_of, people_of
 from aql.render.origin import facts_of, provenance_of
+from aql.render.present import present
 from aql.render.reviewed import decision, reviewed
 from aql.render.value_line import value_line
-from aql.values.amount import Alternative, Money, Window
+from aql.values.amount import Alternative, Money, Person, Value, Window
 from aql.values.finding import Asked, Finding, Remark
 from aql.values.record import Record
 from aql.values.review import Review
@@ -219,7 +220,7 @@ def _criterion_line(record: Record, finding: Finding, applied: Sequence[Review])
         title=criterion.title if criterion else finding.criterion,
         status=finding.status,
         cited=tuple(cited(record, evidence, key_of(finding.criterion, place)) for place, evidence in enumerate(finding.evidence)),
-        values=tuple(value_line(value) for value in finding.values),
+        values=tuple(value_line(_placed(record, value)) for value in finding.values),
         gloss=finding.gloss,
         changes=tuple(change.why for change in finding.changes),
         asked=_asked(finding.asked),
@@ -228,6 +229,10 @@ def _criterion_line(record: Record, finding: Finding, applied: Sequence[Review])
         claimed=finding.claimed if _has_fallen(finding) else "",
         decided=next((decision(review) for review in applied if review.about == finding.criterion), ""),
     )
+
+
+def _placed(record: Record, value: Value) -> Value:
+    return (isinstance(value, Person) and present(value, record.transcript.speakers)) or value
 
 
 def _remarks(record: Record, kind: str) -> tuple[RemarkLine, ...]:

@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from typing import Literal, TypeVar
 
 from aql.render.cited import Cited, cited
+from aql.render.present import present
 from aql.render.value_line import in_brief
 from aql.values.amount import Action, Alternative, Money, Person, Value, Window
 from aql.values.finding import Evidence, Finding
 from aql.values.record import Record
-from aql.values.transcript import Speaker, Transcript
+from aql.values.transcript import Transcript
 
 Group = Literal["In the room", "Named, never present", "Blocker"]
 GROUPS: tuple[Group, ...] = ("In the room", "Named, never present", "Blocker")
@@ -45,17 +46,17 @@ def lines_of(record: Record, kind: type[V], without: Collection[str]) -> tuple[L
 def people_of(record: Record, without: Collection[str]) -> tuple[tuple[Group, tuple[Line, ...]], ...]:
     """The buyer's side: who is in the room, who was named and never present, and who is against it; groups of nobody left out."""
     placed: dict[Group, dict[str, Line]] = {group: {} for group in GROUPS}
-    voices = [voice for voice in record.transcript.speakers if voice.side == "buyer"]
-    silent = {voice.name: voice for voice in voices}
-    for person, finding, evidence in _found(record, Person, without):
-        voice = next((voice for voice in voices if person.in_room and _is_same(person, voice)), None)
+    silent = {voice.name: voice for voice in record.transcript.speakers if voice.side == "buyer"}
+    for named, finding, evidence in _found(record, Person, without):
+        heard = present(named, record.transcript.speakers)
+        person = heard or named
         group = GROUPS[2] if person.role == "blocker" else GROUPS[0] if person.in_room else GROUPS[1]
         line = _line(record, person, finding, evidence)
         known = placed[group].setdefault(_key(person), line)
         if known is not line:
             placed[group][_key(person)] = _both(known, line)
-        if voice:
-            silent.pop(voice.name, None)
+        if heard:
+            silent.pop(heard.name or "", None)
     for voice in silent.values():
         title = f"{voice.name}, {voice.title}" if voice.title else voice.name
         placed[GROUPS[0]][voice.name] = Line(title or "nobody named", (), "", None)
@@ -112,11 +113,6 @@ def _before(evidence: Evidence, transcript: Transcript) -> str:
     """The turn of these words with those before it: a seller names a tool, and a buyer answers "it does exact matches"."""
     last = evidence.span.turn
     return "\n".join(turn.text for turn in transcript.turns[max(0, last - _SOON) : last + 1])
-
-
-def _is_same(person: Person, voice: Speaker) -> bool:
-    heard = set(voice.name.casefold().split())
-    return any(set(name.casefold().split()) <= heard for name in (person.name, person.name_said) if name)
 
 
 def _key(person: Person) -> str:

@@ -260,6 +260,32 @@ def test_a_value_leads_to_the_words_it_was_read_from():
     assert [line.text for line in dict(card.people)["In the room"]] == ["Dana"]
 
 
+@pytest.mark.parametrize(
+    "named, voices, groups",
+    [
+        ("Rodrigo", ("Rodrigo Tamez", "Eva Tamez"), {"In the room": ["Rodrigo Tamez", "Eva Tamez"]}),
+        ("TAMEZ", ("Rodrigo Tamez", "Eva Ruiz"), {"In the room": ["Rodrigo Tamez", "Eva Ruiz"]}),
+        ("Rodrigo Tamez", ("Rodrigo", "Eva"), {"In the room": ["Rodrigo", "Eva"], "Named, never present": ["Rodrigo Tamez"]}),
+        ("Tamez", ("Rodrigo Tamez", "Eva Tamez"), {"In the room": ["Rodrigo Tamez", "Eva Tamez"], "Named, never present": ["Tamez"]}),
+        ("Rod", ("Rodrigo Tamez",), {"In the room": ["Rodrigo Tamez"], "Named, never present": ["Rod"]}),
+        ("Rep", ("Rodrigo Tamez",), {"In the room": ["Rodrigo Tamez"], "Named, never present": ["Rep"]}),
+        ("Eva", ("Eva", "Eva Ruiz"), {"In the room": ["Eva", "Eva Ruiz"]}),
+    ],
+)
+def test_part_of_a_name_that_fits_one_voice_alone_is_that_voice(named, voices, groups):
+    call = transcript("Rep: Who signs?", *(f"{voice}: {named} signs." for voice in voices), buyers=voices)
+    person = Person("economic_buyer", named, named)
+    made = with_finding(record(transcript=call), replace(finding("stakeholders", "confirmed"), values=(person,)))
+
+    card = card_of(made)
+    people = dict(card.people)
+
+    assert {group: [line.text for line in lines] for group, lines in people.items()} == groups
+    (value,) = next(line.values for line in card.criteria if line.name == "stakeholders")
+    assert ("not in the room" in value) == ("Named, never present" in groups)
+    assert next(line for lines in people.values() for line in lines if line.marks).marks == ("economic buyer",)
+
+
 def test_a_next_step_says_who_proposed_it_and_who_agreed():
     call = transcript("Rep: Shall we meet on the ninth?", "Dana: Yes, the ninth.")
     proposed = Evidence("meet on the ninth", Span(0, 9, 26), call.turns[0].text, Span(0, 0, 31), "Rep", "seller", role="answered")
