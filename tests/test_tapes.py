@@ -17,11 +17,11 @@ ROOT = Path(__file__).parent.parent
 OTHERS = sorted({path.stem for path in (ROOT / "rubrics").glob("*.yaml")} - {"aql"})
 
 
-def play(rubric):
+def play(rubric, *ways):
     out, err = StringIO(), StringIO()
     with redirect_stdout(out), redirect_stderr(err):
         argv = ["eval", str(ROOT / "sample_transcripts"), "--model", "by-hand", "--tapes", str(ROOT / "tests" / "tapes"), "--json"]
-        assert main([*argv, "--rubric", rubric]) == 0
+        assert main([*argv, "--rubric", rubric, *ways]) == 0
     return json.loads(out.getvalue()), err.getvalue()
 
 
@@ -78,3 +78,11 @@ def test_every_shipped_rubric_is_played_and_calls_nothing_qualified_that_sold_no
     assert figures["quotes_found"] == figures["quotes_on_buyers"] == 1
     assert len(nothing_sold) == 9
     assert [name for name in nothing_sold if verdicts[name] == "qualified"] == []
+
+
+def test_a_second_look_leaves_every_verdict_right(played):
+    checked, told = play("aql", "--check")
+
+    assert "50 tapes played" in told  # nothing is found in two of the calls
+    assert checked["verdict_accuracy"] == 1
+    assert played[0]["kappa"] >= checked["kappa"] >= 0.95
