@@ -239,12 +239,12 @@ def _searching(db: Database) -> None:
     db.execute("DROP TABLE turn_index")
     db.execute(
         "CREATE VIRTUAL TABLE turn_index USING fts5(words, content='turn_words', content_rowid='id',"
-        " prefix='1 2 3', tokenize='unicode61 remove_diacritics 2')"
+        " prefix='1 2 3 4', tokenize='unicode61 remove_diacritics 2')"
     )
     db.execute("INSERT INTO turn_index (turn_index) VALUES ('rebuild')")
 
 
-PREFIX_LETTERS = 3  # the longest beginning of a word that `turn_index` holds
+PREFIX_LETTERS = 4  # the longest beginning of a word that `turn_index` holds
 
 STEPS: tuple[Step, ...] = (
     *(_calls, _transcripts, _records, _people, _asking, _lists, _tallies, _handed_in, _checks, _costs, _watching),

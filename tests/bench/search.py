@@ -2,7 +2,7 @@
 
 Run by hand: python -m tests.bench.search [--turns 3000000] [--db FILE]. The turns are the samples' own, over and over,
 each call with an account, a day, a verdict and a word of its own; written in bulk, and indexed in one go at the end.
-Three million take 1.2 GB in the temporary folder, which are given back at the end, save with --db.
+Three million take 1.3 GB in the temporary folder, which are given back at the end, save with --db.
 """
 
 # ruff: noqa: T201 - a bench speaks to who runs it
