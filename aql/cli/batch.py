@@ -101,7 +101,7 @@ def submit(
     if dry_run:
         return
     tally = Tally()
-    with Store.open(db) as store:
+    with Store.open(db) as store, store.batching():
         tasks = new_tasks(read_paths(paths), task_maker(inputs, rules, reader, store), store)
         submitted = later(asked, store, tally.count).hand_in(_only_tasks(tasks, tally.count))
         waiting = store.jobs().waiting().get((model, reader.host), 0)
@@ -155,7 +155,7 @@ def collect(
     from aql.store.store import Store
 
     tally, faults = Tally(), []
-    with Store.open(db) as store:
+    with Store.open(db) as store, store.batching():
         for model, api in _models_at(host_of(base_url), store).items():
             try:
                 collected, submitted = later(Asked(model, base_url, key_variable, api=api), store, tally.count).take_in()

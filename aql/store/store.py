@@ -1,6 +1,7 @@
 """The database: calls, records, reviews and completions in one SQLite file, usable from many threads."""
 
 from collections.abc import Iterable, Mapping
+from contextlib import AbstractContextManager
 from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
@@ -8,6 +9,7 @@ from typing import Any, Self, Unpack
 
 from aql.store import calls, digest, failures, forget, listings, query, reviews, save, search, settings, spent, transcripts, watched
 from aql.store import corrections as spoken
+from aql.store.alone import only_one
 from aql.store.completions import KeptCompletions
 from aql.store.connections import Connections
 from aql.store.find import find
@@ -224,6 +226,10 @@ class Store:
     def jobs(self) -> KeptJobs:
         """The memory of what was handed in to be answered later, as `model/` asks for it, and of the calls that wait."""
         return KeptJobs(self._connections)
+
+    def batching(self) -> AbstractContextManager[None]:
+        """A block in which no other process hands calls in or collects them here; StoreError where one does."""
+        return only_one(self.path, "another aql batch is at work on this database")
 
     def fail(self, failure: Failure) -> None:
         """Keep why a call was not analyzed."""

@@ -414,6 +414,20 @@ def test_where_nothing_was_handed_in_collect_says_so(server, capsys):
     assert "no call waits" in capsys.readouterr().err
 
 
+def test_while_one_is_at_it_a_second_submit_or_collect_does_nothing_and_says_so(server, capsys):
+    submit(server)
+    server.work(said)
+    sent, before = list(server.log), records("aql.db")
+    capsys.readouterr()
+
+    with Store.open("aql.db") as store, store.batching():
+        assert (submit(server), collect(server)) == (3, 3)
+
+    assert capsys.readouterr().err.count("another aql batch is at work on this database") == 2
+    assert (server.log, records("aql.db")) == (sent, before)
+    assert collect(server) == 0
+
+
 def test_collecting_at_another_address_names_the_right_one(server, capsys):
     submit(server)
     capsys.readouterr()
