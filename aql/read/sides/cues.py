@@ -16,7 +16,10 @@ from pathlib import Path
 from aql.read.sides.names import in_kana
 
 ASKS = "asks how the others work"
+ASKS_TERMS = "asks what it takes to buy"
 ASKS_PRODUCT = "asks what the product does"
+SPEAKS_OF_PRODUCT = "speaks of the other's product"
+TELLS_TERMS = "says what it takes to buy"
 
 _TALK = Path(__file__).parent / "talk"
 _CUE = re.compile(r"(seller|buyer) (\d\.\d): (.+)")
@@ -47,7 +50,7 @@ class Tongue:
 def tongue_of(language: str) -> Tongue | None:
     """How people who sell and buy talk in a language, by its two letters; None where we have no file of it.
 
-    Counted on the labelled calls are the English ones; each other language was tried on one call, Japanese on its own rates.
+    Counted on the labelled calls are the English ones, save what it takes to buy, which is set by hand in all; each other language was tried on one call, Japanese on its own rates.
     """
     path = _TALK / f"{language}.txt"
     if not language.isalpha() or not path.is_file():

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from aql.read.sides.cues import ASKS, ASKS_PRODUCT, Cue, Tongue
+from aql.read.sides.cues import ASKS, ASKS_PRODUCT, ASKS_TERMS, Cue, Tongue
 from aql.read.sides.names import has_name, in_kana, name_words, places_of, plain
 from aql.values.transcript import Transcript
 
@@ -200,7 +200,7 @@ class Ties:
         def each() -> Iterator[tuple[str, float]]:
             for turn, following in zip(self.transcript.turns, self.transcript.turns[1:], strict=False):
                 whys = {cue.why for cue in self.met[turn.index]}
-                if len(following.text) >= 20 and ASKS in whys and leaning[turn.speaker] > 0:
+                if len(following.text) >= 20 and whys & {ASKS, ASKS_TERMS} and leaning[turn.speaker] > 0:
                     yield following.speaker, -leaning[turn.speaker]
                 if len(following.text) >= 20 and ASKS_PRODUCT in whys and leaning[turn.speaker] < 0:
                     yield following.speaker, -leaning[turn.speaker]

@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from aql.read.sides.cues import Cue, Tongue, tongue_of
+from aql.read.sides.cues import ASKS, ASKS_PRODUCT, ASKS_TERMS, SPEAKS_OF_PRODUCT, TELLS_TERMS, Cue, Tongue, tongue_of
 from aql.read.sides.names import first_names
 from aql.read.sides.ties import Ties, in_our_name, introduced
 from aql.values.transcript import Side, Transcript
@@ -33,6 +33,9 @@ _PER_TURN = 3
 _CUES_A_WORD = 0.011  # the nats of seller's cues that chance gives a word
 _STRETCH = 400
 _LACKS = frozenset({"never talks like a seller", "tells little of themselves"})
+_DEALS = frozenset({ASKS_PRODUCT, SPEAKS_OF_PRODUCT, TELLS_TERMS})
+_MOST_DEALT = 2.5  # never a sale by itself: a meeting of buyers sounds like buying, too
+_QUESTIONS = frozenset({ASKS, ASKS_TERMS})
 _IN_OUR_NAME = frozenset({"speaks in our name", "is introduced as one of us"})
 _PLAIN_QUOTES = str.maketrans("‘’‚‛´`", "''''''")
 
@@ -50,11 +53,12 @@ class Judged:
 class Heard:
     """What is heard of one voice: nats and the reasons that gave them; `is_ours` where it speaks in our name.
 
-    `pitch` is the most seller-like stretch of its words, in nats.
+    `pitch` is the most seller-like stretch of its words, in nats; `deals` the stretch that most sounds like buying.
     """
 
     nats: float = 0.0
     pitch: float = 0.0
+    deals: float = 0.0
     is_ours: bool = False
     turns: int = 0
     words: float = 0.0
@@ -112,13 +116,26 @@ def hear(transcript: Transcript, ours: Sequence[str], known: Mapping[str, Side])
 def _is_sold(heard: Mapping[str, Heard], known: Mapping[str, Side]) -> bool:
     """Whether anybody here sells: by a pitch in some stretch of a voice's words, less of one from a voice that is ours.
 
-    A known rep alone does not make a sale: colleagues whom nobody named would be taken for buyers.
+    Less of one, too, where another voice deals with it as a buyer does. A known rep alone does not make a sale: colleagues
+    whom nobody named would be taken for buyers.
     """
-    return any(_selling(one, is_rep=known.get(name) == "seller") >= _SOLD for name, one in heard.items())
+    return any(
+        _selling(one, is_rep=known.get(name) == "seller") + _dealt(one, [other for other in heard.values() if other is not one]) >= _SOLD
+        for name, one in heard.items()
+    )
+
+
+def _dealt(one: Heard, others: Sequence[Heard]) -> float:
+    """What the voice across the table adds to a sale: both must show their side, for hosts and colleagues ask too."""
+    if one.nats < _ENOUGH or one.pitch <= 0:
+        return 0.0
+    return max((min(_MOST_DEALT, other.deals) for other in others if other.nats <= -_ENOUGH), default=0.0)
 
 
 def _selling(one: Heard, *, is_rep: bool = False) -> float:
     rest = one.nats - _OUR_NAME * one.is_ours
+    if rest <= -_ENOUGH:
+        return 0.0  # who retells a sale to a colleague pitches, too
     return one.pitch + (4.0 if one.is_ours else 3.5 if is_rep else 0.0) + max(0.0, min(2.5, (rest - 5) / 4))
 
 
@@ -183,20 +200,32 @@ def _weigh_cues(transcript: Transcript, texts: Sequence[str], met: Sequence[Coun
         for cue, count in counts.items():
             one.add(cue.nats * count, cue.why)
         one.add(-_CUES_A_WORD * one.words, "never talks like a seller" if not any(cue.nats > 0 for cue in counts) else "")
-        one.pitch = _pitch([(length, sum(cue.nats * count for cue, count in found.items() if cue.nats > 0)) for length, found in spoken])
+        one.pitch = _stretch([(length, *_offered(found)) for length, found in spoken])
+        one.deals = _stretch(
+            [(length, sum(-cue.nats * count for cue, count in found.items() if cue.why in _DEALS), 0.0) for length, found in spoken]
+        )
 
 
-def _pitch(spoken: Sequence[tuple[float, float]]) -> float:
-    """The nats of the most seller-like stretch of some 400 words, less what chance would find in so many stretches."""
+def _offered(found: Counter[Cue]) -> tuple[float, float]:
+    """The nats of what is offered, and of what is asked: a colleague, a host and an employer ask the same."""
+    offered = sum(cue.nats * count for cue, count in found.items() if cue.nats > 0 and cue.why not in _QUESTIONS)
+    return offered, sum(cue.nats * count for cue, count in found.items() if cue.why in _QUESTIONS)
+
+
+def _stretch(spoken: Sequence[tuple[float, float, float]]) -> float:
+    """The nats of the richest stretch of some 400 words, less what chance would find in so many stretches.
+
+    Of the third number, the questions, half as much counts as is offered beside them.
+    """
     best = 0.0
     for first in range(len(spoken)):
-        length = nats = 0.0
-        for more, heard in spoken[first:]:
-            length, nats = length + more, nats + heard
+        length = nats = asked = 0.0
+        for more, heard, asks in spoken[first:]:
+            length, nats, asked = length + more, nats + heard, asked + asks
             if length > _STRETCH:
                 break
-            best = max(best, nats - _CUES_A_WORD * max(length, 150))
-    return best - 2 * math.log(max(1.0, sum(length for length, _ in spoken) / _STRETCH))
+            best = max(best, nats + min(asked, nats / 2) - _CUES_A_WORD * max(length, 150))
+    return best - 2 * math.log(max(1.0, sum(length for length, *_ in spoken) / _STRETCH))
 
 
 def _weigh_ties(ties: Ties, heard: Mapping[str, Heard], known: Mapping[str, Side]) -> None:
