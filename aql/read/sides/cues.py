@@ -50,7 +50,8 @@ class Tongue:
 def tongue_of(language: str) -> Tongue | None:
     """How people who sell and buy talk in a language, by its two letters; None where we have no file of it.
 
-    Counted on the labelled calls are the English ones, save what it takes to buy, which is set by hand in all; each other language was tried on one call, Japanese on its own rates.
+    Counted on the labelled calls are the English ones, save what it takes to buy, which is set by hand in all.
+    Each other language was tried on a few calls, Japanese on its own rates.
     """
     path = _TALK / f"{language}.txt"
     if not language.isalpha() or not path.is_file():
