@@ -144,21 +144,32 @@ def status(
 
 
 def collect(
-    db: Db = Path("aql.db"), base_url: BaseUrl = None, key_variable: KeyVariable = "OPENAI_API_KEY", as_json: AsJson = False
+    db: Db = Path("aql.db"),
+    base_url: BaseUrl = None,
+    key_variable: KeyVariable = "OPENAI_API_KEY",
+    max_cost: MaxCost = None,
+    max_tokens: MaxTokens = None,
+    as_json: AsJson = False,
 ) -> None:
-    """Fetch the answers that have come and judge their calls; what expired or failed is handed in again."""
+    """Fetch the answers that have come and judge their calls; what is still to be asked is handed in, as far as the budget goes."""
     from aql.cli.later import later
+    from aql.cli.readers import prices_for
     from aql.cli.show import print_listings
     from aql.cli.tally import Tally, tell
     from aql.errors import ModelError
+    from aql.model.budget import Allowance, Limit, refuse_unpriced
     from aql.model.open import host_of
     from aql.store.store import Store
 
-    tally, faults = Tally(), []
+    tally, faults, too_dear = Tally(), [], 0
+    allowance = Allowance(Limit(max_cost, max_tokens))
     with Store.open(db) as store, store.batching():
-        for model, api in _models_at(host_of(base_url), store).items():
+        asked = [Asked(model, base_url, key_variable, api=api) for model, api in _models_at(host_of(base_url), store).items()]
+        for one in asked:
+            refuse_unpriced(allowance.limit, one.model, prices_for(one))
+        for one in asked:
             try:
-                collected, submitted = later(Asked(model, base_url, key_variable, api=api), store, tally.count).take_in()
+                collected, submitted = later(one, store, tally.count).take_in(allowance)
             except ModelError as fault:
                 faults.append(fault)
                 continue
@@ -166,14 +177,18 @@ def collect(
                 print(f"aql: {_counted(submitted.handed_in + submitted.at_once, 'request')} asked again or anew", file=sys.stderr)
             for file in collected.left:
                 print(f"aql: the server could not delete its file {file}; collect tries again", file=sys.stderr)
+            too_dear += submitted.over_budget
         waiting = store.jobs().waiting()
         listings = [listing for listing in store.listings() if listing.call.id in set(tally.calls)]
     print_listings(listings, as_json=as_json)
     tell(tally, _MEND)
     _tell_waiting(waiting)
+    if too_dear:
+        print(f"aql: the budget is used up: {_counted(too_dear, 'request')} not handed in", file=sys.stderr)
+        print("  try: raise --max-cost or --max-tokens and collect again: what waits is kept", file=sys.stderr)
     if faults:
         raise faults[0]
-    raise typer.Exit(tally.exit_code)
+    raise typer.Exit(tally.exit_code or int(too_dear > 0))
 
 
 def _plan(reader: "Reader", calls: "Iterable[tuple[Transcript, Profile | None]]", rubric: "Rubric", limit: "Limit") -> str:

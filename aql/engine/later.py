@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from aql.engine.corpus import Known, Outcome
 from aql.errors import ModelError
 from aql.model.batch import Batches
+from aql.model.budget import Allowance
 from aql.pipeline import Task
 from aql.review import catch_up
 from aql.store.store import Store
@@ -48,10 +49,10 @@ class Later:
             self._expect_no_more()
             raise
 
-    def take_in(self) -> tuple[Collected, Submitted]:
-        """Analyze each call whose answers have come, and hand in again what may still be answered."""
+    def take_in(self, allowance: Allowance) -> tuple[Collected, Submitted]:
+        """Analyze each call whose answers have come, and hand in what may still be answered, as far as the allowance goes."""
         collected = self.batches.collect()
-        return collected, self.batches.submit(self._unanswered(self._awaited(), self.batches.given_up(_CANCELLED)))
+        return collected, self.batches.submit(self._unanswered(self._awaited(), self.batches.given_up(_CANCELLED)), allowance)
 
     def _awaited(self) -> Iterator[Awaited]:
         return self.store.jobs().awaited(self.batches.asker.name, self.batches.asker.host)

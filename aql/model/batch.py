@@ -17,6 +17,7 @@ from aql.errors import ModelError
 from aql.model.asker import Asker
 from aql.model.batch_desk import Desk
 from aql.model.batch_reply import Batch, Counts, read_line
+from aql.model.budget import Allowance
 from aql.model.dialect import Api, dialect_of
 from aql.model.open import OPENAI, host_of
 from aql.model.pace import Pace
@@ -69,17 +70,23 @@ class Batches:
     most_requests: int = MOST_REQUESTS
     most_bytes: int = MOST_BYTES
 
-    def submit(self, requests: Iterable[Request]) -> Submitted:
+    def submit(self, requests: Iterable[Request], allowance: Allowance | None = None) -> Submitted:
         """Hand in what is neither known nor under way; what was killed while being handed in is taken up first.
+
+        What `allowance` has no room for is left, and counted.
 
         The first request is asked at once, in the ordinary way: what a server does not take would else be known a day later,
         and for every line. Whatever cannot be handed in is a ModelError; run again, nothing is done twice.
         """
         self._take_up()
+        allowance = allowance or Allowance()
         told: Counter[str] = Counter()
         is_understood = False
         file = _File()
         for key, request in self._new(requests, told):
+            if not allowance.takes(request, self.asker.name, halved(self.asker.prices) if is_understood else self.asker.prices):
+                told["over_budget"] += 1
+                continue
             if not is_understood:
                 outcome = self._ask_at_once(key, request)
                 is_understood = outcome != "unfit"

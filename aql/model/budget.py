@@ -21,6 +21,26 @@ class Limit:
     cost_usd: float | None = None
     tokens: int | None = None
 
+    def holds(self, usage: Usage) -> bool:
+        """Whether so much may be spent."""
+        is_cheap = self.cost_usd is None or (usage.cost_usd or 0.0) <= self.cost_usd
+        return is_cheap and (self.tokens is None or _tokens(usage) <= self.tokens)
+
+
+@dataclass
+class Allowance:
+    """What may be handed in to be answered later: each request sets aside the most that it can take, for good."""
+
+    limit: Limit = Limit()
+    aside: Usage = Usage(cost_usd=0.0)
+
+    def takes(self, request: Request, name: str, prices: Mapping[str, Price]) -> bool:
+        """Whether a request still fits; if so, what it may take is set aside."""
+        wanted = self.aside + _most_of(request, name, prices)
+        fits = self.limit.holds(wanted)
+        self.aside = wanted if fits else self.aside
+        return fits
+
 
 def within(model: Model, limit: Limit, *, name: str, prices: Mapping[str, Price] = PRICES) -> Model:
     """The model, for as long as `limit` allows; from then on a ModelError with the reason `budget`, before anything is sent.
@@ -29,12 +49,17 @@ def within(model: Model, limit: Limit, *, name: str, prices: Mapping[str, Price]
     inside the memory of completions, so that what is remembered costs nothing. A limit in dollars for a model whose price
     is not known is a SettingsError.
     """
+    refuse_unpriced(limit, name, prices)
+    return _Purse(model, limit, name, prices).complete
+
+
+def refuse_unpriced(limit: Limit, name: str, prices: Mapping[str, Price]) -> None:
+    """Raise SettingsError where a limit in dollars is set for a model whose price is not known."""
     if limit.cost_usd is not None and cost_usd(name, Usage(), prices) is None:
         raise SettingsError(
             f"a limit of {limit.cost_usd} USD cannot be kept: the price of {name} is not known",
             hint="give its price in the settings, or limit the tokens with --max-tokens",
         )
-    return _Purse(model, limit, name, prices).complete
 
 
 def most(request: Request) -> Usage:
@@ -57,7 +82,7 @@ class _Purse:
 
     def complete(self, request: Request) -> Completion:
         """The model's completion, once there is money for it."""
-        aside = self._priced(most(request))
+        aside = _most_of(request, self.name, self.prices)
         self._set_aside(aside)
         spent = aside
         try:
@@ -75,7 +100,7 @@ class _Purse:
 
     def _set_aside(self, aside: Usage) -> None:
         with self.changed:
-            while not self._fits(sum(self.under_way, self.spent) + aside):
+            while not self.limit.holds(sum(self.under_way, self.spent) + aside):
                 if not self.under_way:
                     raise self._empty(aside)
                 self.changed.wait()
@@ -87,16 +112,17 @@ class _Purse:
             self.spent = self.spent + self._priced(spent)
             self.changed.notify_all()
 
-    def _fits(self, usage: Usage) -> bool:
-        is_cheap = self.limit.cost_usd is None or (usage.cost_usd or 0.0) <= self.limit.cost_usd
-        return is_cheap and (self.limit.tokens is None or _tokens(usage) <= self.limit.tokens)
-
     def _empty(self, aside: Usage) -> ModelError:
         what = f"{_tokens(self.spent):,} tokens are spent, and the next request may take {_tokens(aside):,}"
         if self.spent.cost_usd is not None and aside.cost_usd is not None:
             what += f"; {self.spent.cost_usd:.2f} USD are spent, and it may cost {aside.cost_usd:.2f}"
         hint = "raise --max-cost or --max-tokens and run again: what is done is kept"
         return ModelError(f"the budget is used up: {what}", reason="budget", hint=hint)
+
+
+def _most_of(request: Request, name: str, prices: Mapping[str, Price]) -> Usage:
+    usage = most(request)
+    return replace(usage, cost_usd=cost_usd(name, usage, prices))
 
 
 def _tokens(usage: Usage) -> int:

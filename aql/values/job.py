@@ -45,13 +45,14 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Submitted:
-    """What became of the requests: `at_once` was answered already, `handed_in` will be; the others are known, under way, or given up."""
+    """What became of the requests: `at_once` was answered, `handed_in` will be; the others are known, under way, given up or too dear."""
 
     handed_in: int = 0
     at_once: int = 0
     known: int = 0
     under_way: int = 0
     given_up: int = 0
+    over_budget: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -324,6 +324,34 @@ def test_what_expired_is_handed_in_again_by_the_next_collect(server):
     assert len(verdicts()) == 4
 
 
+def test_what_expired_is_not_handed_in_again_beyond_the_budget_and_waits_for_more(server, capsys):
+    submit(server)
+    server.work(lambda _: None, "expired")
+    capsys.readouterr()
+
+    assert collect(server, "--max-tokens", "30000") == 1
+    told = capsys.readouterr().err
+    assert len(server.asked) == 2
+    assert len(server.batches) == 1
+    assert "2 requests not handed in" in told
+    assert "2 calls waiting" in told
+    assert collect(server) == 0
+
+    assert len(server.requests()) == 4
+    assert rows("select * from v_failures") == []
+
+
+def test_a_budget_in_dollars_for_a_model_without_a_price_collects_nothing(server, capsys):
+    submit(server)
+    server.work(said)
+    sent = list(server.log)
+
+    assert collect(server, "--max-cost", "1") == 2
+
+    assert server.log == sent
+    assert "the price of stub-1 is not known" in capsys.readouterr().err
+
+
 BAD = {
     "truncated": completion('{"crit', finish="length"),
     "refused": completion("", refusal="I would rather not"),

@@ -6,6 +6,7 @@ import pytest
 
 from aql.errors import ModelError
 from aql.model.batch import MOST_BYTES, MOST_REQUESTS, open_batches
+from aql.model.budget import Allowance, Limit
 from aql.model.open import host_of
 from aql.model.patience import Patience
 from aql.model.prices import Price
@@ -452,3 +453,15 @@ def test_a_file_that_was_sent_before_the_end_is_not_sent_again(world):
 
     assert world.states() == ["submitted"]
     assert world.server.log.count("POST /v1/files") == 1
+
+
+def test_what_an_allowance_has_no_room_for_is_left_and_half_the_price_buys_twice_as_many(world):
+    requests = [replace(QUESTION, about=f"call {number}", messages=(Message("user", f"{number}"),)) for number in range(9)]
+    whole = Allowance()
+    whole.takes(requests[0], "m", PRICES)
+    price = whole.aside.cost_usd
+
+    told = world.batches().submit(requests, Allowance(Limit(cost_usd=price * 3.01)))
+
+    assert (told.at_once, told.handed_in, told.over_budget) == (1, 4, 4)
+    assert len(world.server.requests()) == 4
