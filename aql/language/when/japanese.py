@@ -10,7 +10,8 @@ from aql.language.amounts.figures import figures_in
 from aql.language.amounts.letters import plain
 from aql.language.when.words import Mark
 
-_N = "[0-9〇一二三四五六七八九十百]+"
+# No number of a time is longer, and a row of digits without end is walked once.
+_N = "[0-9〇一二三四五六七八九十百]{1,8}"
 _YEAR = "(?:(?:19|20)[0-9]{2}|二千[〇一二三四五六七八九十百]*|二〇[〇一二三四五六七八九]{2})"
 _WEEKDAYS = "月火水木金土日"
 _SEASONS = "春夏秋冬"
