@@ -37,6 +37,11 @@ _DEALS = frozenset({ASKS_PRODUCT, SPEAKS_OF_PRODUCT, TELLS_TERMS})
 _MOST_DEALT = 2.5  # never a sale by itself: a meeting of buyers sounds like buying, too
 _QUESTIONS = frozenset({ASKS, ASKS_TERMS})
 _IN_OUR_NAME = frozenset({"speaks in our name", "is introduced as one of us"})
+_REHEARSED = re.compile(
+    r"\byou(?:'re| are|'ll be| be) the (?:customer|buyer|prospect|client),? (?:and )?i(?:'m|'ll| am)\b"
+    r"|\bi(?:'ll| will)? (?:be|play) the (?:customer|buyer|prospect|client)\b"
+    r"|\blet's (?:do a )?role[- ]?play\b|\brollenspiel|\bjeu de rôle|\bjuego de rol|ロールプレイ|ロープレ"
+)
 _PLAIN_QUOTES = str.maketrans("‘’‚‛´`", "''''''")
 
 
@@ -84,7 +89,7 @@ def judge_words(transcript: Transcript, ours: Sequence[str], known: Mapping[str,
     `ours` are our own names as rightly spelled, `known` the sides that stand already, `other` among them.
     """
     heard = hear(transcript, ours, known)
-    if not _is_sold(heard, known):
+    if _is_rehearsed(transcript) or not _is_sold(heard, known):
         return {name: Judged("seller", one.why(1), "nobody is sold to in this call") for name, one in heard.items() if one.is_ours}
     is_plain = any(one.nats >= _SURE for one in heard.values()) or "seller" in known.values()
     judged = {name: verdict for name, one in heard.items() if (verdict := _judged(one, is_plain=is_plain))}
@@ -111,6 +116,11 @@ def hear(transcript: Transcript, ours: Sequence[str], known: Mapping[str, Side])
                 heard[name].add(_OUR_NAME, why)
     _weigh_ties(Ties(transcript, texts, met, introduced(texts, firsts), tongue), heard, known)
     return heard
+
+
+def _is_rehearsed(transcript: Transcript) -> bool:
+    """Whether sellers practise on each other: the one who plays the customer buys nothing."""
+    return any(_REHEARSED.search(turn.text.casefold().translate(_PLAIN_QUOTES)) for turn in transcript.turns)
 
 
 def _is_sold(heard: Mapping[str, Heard], known: Mapping[str, Side]) -> bool:

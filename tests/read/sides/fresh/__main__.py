@@ -1,7 +1,7 @@
 """How many turns of calls with plain names get the right side: `python -m tests.read.sides.fresh`.
 
-The calls here are invented. `s` were committed before the rules were touched; `t` (traps) and `g` came after, and the rules
-were then mended for them. The profile of who sells is given, no rep is named; the calls of the embedded extractor are measured beside them.
+The calls here are invented. `s` were committed before the rules were touched; `t`, `g` and `b` came after; each was
+measured once as it stood, and the rules were then mended for it: only the first figure, in the log, is a blind one. The profile of who sells is given, no rep is named; the calls of the embedded extractor are measured beside them.
 """
 
 # ruff: noqa: T201 - a bench speaks to who runs it
