@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from aql.cli.counted import counted
 from aql.cli.options import (
     ApiName,
     AsJson,
@@ -107,8 +108,8 @@ def submit(
         waiting = store.jobs().waiting().get((model, reader.host), 0)
     tell(tally, _MEND)
     print(
-        f"aql: {_counted(submitted.handed_in, 'request')} handed in, {submitted.at_once} answered at once;"
-        f" {_counted(waiting, 'call')} waiting: aql batch collect",
+        f"aql: {counted(submitted.handed_in, 'request')} handed in, {submitted.at_once} answered at once;"
+        f" {counted(waiting, 'call')} waiting: aql batch collect",
         file=sys.stderr,
     )
     raise typer.Exit(tally.exit_code)
@@ -174,7 +175,7 @@ def collect(
                 faults.append(fault)
                 continue
             if submitted.handed_in or submitted.at_once:
-                print(f"aql: {_counted(submitted.handed_in + submitted.at_once, 'request')} asked again or anew", file=sys.stderr)
+                print(f"aql: {counted(submitted.handed_in + submitted.at_once, 'request')} asked again or anew", file=sys.stderr)
             for file in collected.left:
                 print(f"aql: the server could not delete its file {file}; collect tries again", file=sys.stderr)
             too_dear += submitted.over_budget
@@ -184,7 +185,7 @@ def collect(
     tell(tally, _MEND)
     _tell_waiting(waiting)
     if too_dear:
-        print(f"aql: the budget is used up: {_counted(too_dear, 'request')} not handed in", file=sys.stderr)
+        print(f"aql: the budget is used up: {counted(too_dear, 'request')} not handed in", file=sys.stderr)
         print("  try: raise --max-cost or --max-tokens and collect again: what waits is kept", file=sys.stderr)
     if faults:
         raise faults[0]
@@ -237,10 +238,6 @@ def _only_tasks(items: Iterable["Task | Known | Unread"], seen: "Callable[[Outco
 
 def _tell_waiting(waiting: Mapping[tuple[str, str], int]) -> None:
     for (model, host), count in waiting.items():
-        print(f"aql: {_counted(count, 'call')} waiting for {model} at {host}", file=sys.stderr)
+        print(f"aql: {counted(count, 'call')} waiting for {model} at {host}", file=sys.stderr)
     if not waiting:
         print("aql: no call waits", file=sys.stderr)
-
-
-def _counted(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"

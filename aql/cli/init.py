@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from aql.cli.counted import counted
 from aql.cli.options import RubricName
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def init(
         _show_sides(calls, Profile(name, ""))
         guessed = ", ".join(guess.reps) or "nobody can be told"
         print(
-            f"aql: your people, told from {_counted(guess.calls)}: {guessed}; keep what stands in brackets, or put it right",
+            f"aql: your people, told from {counted(guess.calls, 'call')}: {guessed}; keep what stands in brackets, or put it right",
             file=sys.stderr,
         )
     profile = Profile(
@@ -94,7 +95,7 @@ def init(
     print(f"aql: {out} says who you are, {FOLDER_FILE} has every run use it; both are yours to edit", file=sys.stderr)
     if calls and guess and not (asks and (read.reps, read.domains) == (guess.reps, guess.domains)):
         _show_sides(calls, read)
-        print(f"aql: told from {_counted(guess.calls)}; what is wrong here is put right in the profile's reps", file=sys.stderr)
+        print(f"aql: told from {counted(guess.calls, 'call')}; what is wrong here is put right in the profile's reps", file=sys.stderr)
 
 
 def _transcripts(folder: Path) -> "Iterator[Transcript]":
@@ -124,10 +125,6 @@ def _toml(text: str) -> str:
     import json
 
     return json.dumps(text, ensure_ascii=False)
-
-
-def _counted(calls: int) -> str:
-    return f"{calls} call{'' if calls == 1 else 's'}"
 
 
 def _show_sides(folder: Path, profile: "Profile") -> None:

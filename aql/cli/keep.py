@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from aql.cli.counted import counted
 from aql.cli.options import AsJson, Db
 
 
@@ -62,10 +63,6 @@ def forget(
             print("aql: no such call; nothing to forget", file=sys.stderr)
             return
         if not yes:
-            typer.confirm(f"Forget {_counted(len(named))} for good? (--yes does not ask)", abort=True, err=True)
+            typer.confirm(f"Forget {counted(len(named), 'call')} for good? (--yes does not ask)", abort=True, err=True)
         forgotten = store.forget(named)
-    print(f"aql: {_counted(forgotten)} forgotten", file=sys.stderr)
-
-
-def _counted(calls: int) -> str:
-    return f"{calls} call{'' if calls == 1 else 's'}"
+    print(f"aql: {counted(forgotten, 'call')} forgotten", file=sys.stderr)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from aql.cli.counted import counted
 from aql.cli.options import Asked
 from aql.values.chat import Usage
 from aql.values.profile import Profile
@@ -37,13 +38,13 @@ class Foreseen:
         requests = f" in {usage.requests} requests" if usage.requests != self.calls else ""
         price = f"about {usage.cost_usd:.2f} USD" if usage.cost_usd is not None else "price not known"
         limits = f", stopped at {' or '.join(self.limits)}" if self.limits else ""
-        sent = f"{_counted(self.calls, 'call')} to be sent to {name} at {host}{requests}: about {_tokens(usage):,} tokens, {price}{limits}"
+        sent = f"{counted(self.calls, 'call')} to be sent to {name} at {host}{requests}: about {_tokens(usage):,} tokens, {price}{limits}"
         return f"{sent}\n  {self._kept_back()}"
 
     def _kept_back(self) -> str:
         if self.redacted is None:
             return "nothing is redacted; --redact keeps back addresses and numbers of people, not their names"
-        found = ", ".join(_counted(self.redacted[kind], name) for kind, name in _KINDS.items() if kind in self.redacted)
+        found = ", ".join(counted(self.redacted[kind], name) for kind, name in _KINDS.items() if kind in self.redacted)
         return f"redacted before sending: {found or 'nothing, as none was found'}; names are not redacted"
 
 
@@ -79,8 +80,3 @@ def _limits(asked: Asked) -> tuple[str, ...]:
 
 def _tokens(usage: Usage) -> int:
     return usage.tokens_in + usage.tokens_out
-
-
-def _counted(count: int, name: str) -> str:
-    plural = "es" if name.endswith("s") else "s"
-    return f"{count} {name}{'' if count == 1 else plural}"
