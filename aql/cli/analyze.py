@@ -64,7 +64,10 @@ def analyze(
     print_listings(listings, as_json=as_json)
     tell(tally)
     if tally.calls and shown_by != asked.name:
-        print(f"aql: judged by {asked.name}, but this database shows verdicts by {shown_by}; --db gives it its own", file=sys.stderr)
+        print(
+            f"aql: judged by {asked.name}, but this database shows verdicts by {shown_by}; aql rubric use {asked.name} changes that",
+            file=sys.stderr,
+        )
     if repeats:
         repeats.tell()
     if written:

@@ -10,6 +10,7 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
+from aql.cli.counted import counted
 from aql.cli.inputs import Inputs
 from aql.cli.line import outcomes
 from aql.cli.readers import Reader
@@ -87,7 +88,7 @@ class Watcher:
         wait(interval_s)
         tally = self.look()
         if self._arrivals.restless:
-            print(f"aql: {_files(self._arrivals.restless)} still changing; the next run takes what rests by then", file=sys.stderr)
+            print(f"aql: {counted(self._arrivals.restless, 'file')} still changing; the next run takes what rests by then", file=sys.stderr)
         return tally.exit_code
 
     def look(self) -> Tally:
@@ -149,7 +150,7 @@ class Watcher:
         listings = self._store.listings(call=record.call.id)
         if not listings:
             what = f"{record.call.file}: judged by {record.rubric.name}, but this database shows verdicts by {self._store.chosen()[0]}"
-            _tell(what, "keep another rubric's verdicts in a database of their own: --db FILE")
+            _tell(what, f"aql rubric use {record.rubric.name} shows these")
         for listing in listings:
             print(json.dumps(row_of(listing), ensure_ascii=False) if self._as_jsonl else _line(listing), flush=True)
         if self._cards:
@@ -168,7 +169,7 @@ class Watcher:
             return
         wait_s = min(self._arrivals.put_off(path, self._now_s()) for path in failed)
         first = failures[0]
-        _tell(f"{_files(len(failed))} not analyzed, tried again in {wait_s / 60:g} min; {first.file}: {first.what}", first.hint)
+        _tell(f"{counted(len(failed), 'file')} not analyzed, tried again in {wait_s / 60:g} min; {first.file}: {first.what}", first.hint)
 
     def _finish(self, done: Sequence[Path], gave: set[Path], marks: Mapping[Path, str]) -> None:
         """Remember what is done. A file that gave no call names the people of a call beside it: that one is read again."""
@@ -200,10 +201,6 @@ def _line(listing: Listing) -> str:
     missing = f"missing: {', '.join(line.criterion for line in listing.missing)}" if listing.standing == "nurture" else ""
     parts = (call.id[:8], call.account or "", str(call.held_on or ""), call.file, held, missing)
     return "  ".join((f"{listing.standing or 'no verdict':12}", *(plain(part) for part in parts if part)))
-
-
-def _files(count: int) -> str:
-    return f"{count} file{'' if count == 1 else 's'}"
 
 
 def _tell(what: str, hint: str) -> None:

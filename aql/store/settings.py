@@ -18,6 +18,15 @@ def choose(db: sqlite3.Connection, *, rubric: str | None = None, extractor: str 
     )
 
 
+def choices(db: sqlite3.Connection) -> tuple[dict[str, int], dict[str, int]]:
+    """How many calls each rubric has judged, and how many each extractor has read."""
+    rubrics = "SELECT r.name, count(DISTINCT a.call) FROM analyses a JOIN rubrics r ON r.id = a.rubric GROUP BY 1 ORDER BY 2 DESC, 1"
+    extractors = (
+        "SELECT e.name, count(DISTINCT a.call) FROM analyses a JOIN extractors e ON e.id = a.extractor GROUP BY 1 ORDER BY 2 DESC, 1"
+    )
+    return dict(db.execute(rubrics).fetchall()), dict(db.execute(extractors).fetchall())
+
+
 def settle_on(db: sqlite3.Connection, rubric: str, extractor: str) -> None:
     """Let the first record choose; a model takes the embedded extractor's place once, and no other's."""
     default, current = chosen(db)

@@ -150,6 +150,11 @@ class Store:
         with self._connections.reading() as db:
             return settings.chosen(db)
 
+    def choices(self) -> tuple[dict[str, int], dict[str, int]]:
+        """What may be chosen: how many calls each rubric has judged, and how many each extractor has read."""
+        with self._connections.reading() as db:
+            return settings.choices(db)
+
     def choose(self, *, rubric: str | None = None, extractor: str | None = None) -> None:
         """Set the default rubric, the chosen extractor or both; every call's current record follows."""
         with self._connections.writing() as db:
