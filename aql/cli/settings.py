@@ -1,8 +1,8 @@
 """Where a value comes from when no flag gives it: AQL_* in the environment, ./aql.toml, the user's own file, or what is built in.
 
-The file in the working folder may come with somebody else's transcripts: it may not say where calls are sent, or which key is
-read. Those stand in the user's own file, a flag or the environment. A model is named by its flag or its variable alone,
-so that no file ever makes a call leave the machine.
+The file in the working folder may come with somebody else's transcripts: it may not say where calls are sent, which key is
+read, or what a run may cost. Those stand in the user's own file, a flag or the environment. A model is named by its flag or its
+variable alone, so that no file ever makes a call leave the machine.
 """
 
 import os
@@ -46,7 +46,7 @@ SETTINGS = (
     Setting("api", "the API to ask by: chat or responses", str, "chat", "own"),
     Setting("redact", "whether addresses and numbers of people are kept back from a model", bool, False, "own"),
     Setting("check", "whether a model is asked once more if the words prove each finding", bool, False),
-    Setting("stretch_tokens", "calls longer than this are asked about in parts", int, STRETCH_TOKENS),
+    Setting("stretch_tokens", "calls longer than this are asked about in parts", int, STRETCH_TOKENS, "own"),
     Setting("max_cost", "US dollars that a run may spend at the most", float, stands_in="own"),
     Setting("max_tokens", "tokens that a run may take at the most", int, stands_in="own"),
     Setting("prices", "what models cost beside the list prices, in US dollars for a million tokens", dict, stands_in="own"),

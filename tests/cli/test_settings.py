@@ -66,6 +66,14 @@ def test_a_folder_cannot_say_where_calls_are_sent(empty_folder, line, capsys):
     assert "may not be set by a file" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("line", ["max_cost = 100.0", "max_tokens = 100_000_000", "stretch_tokens = 1000"])
+def test_a_folder_cannot_say_what_a_run_may_cost(empty_folder, line, capsys):
+    (empty_folder / "aql.toml").write_text(line + "\n")
+
+    assert main(["settings"]) == 2
+    assert "may not be set by a file in the working folder" in capsys.readouterr().err
+
+
 def test_the_user_may_say_where_calls_are_sent_but_not_that_they_are(empty_folder, capsys):
     own_file(empty_folder, 'base_url = "http://127.0.0.1:9/v1"\n')
 
