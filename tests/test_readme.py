@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from aql.cli.main import command_names, main
+from aql.cli.main import commands, main
 
 README = Path(__file__).parent.parent / "README.md"
 BLOCK = re.compile(r"```console\n(.*?)```", re.DOTALL)
@@ -79,7 +79,7 @@ def test_every_command_of_the_readme_prints_what_it_shows(tmp_path, samples, mon
 def test_every_command_stands_in_the_readme():
     text = README.read_text(encoding="utf-8")
 
-    assert [name for name in command_names() if f"aql {name}" not in text] == []
+    assert [name for name in commands() if f"aql {name}" not in text] == []
 
 
 def test_the_rubric_in_the_readme_is_the_rubric():

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from aql.cli.inputs import Inputs
+from aql.cli.plan import ToSend
 from aql.cli.readers import Reader
 from aql.cli.repeated import Repeats
-from aql.engine.corpus import Outcome, WhatIsKnown, analyze_all, new_tasks
+from aql.engine.corpus import Known, Outcome, WhatIsKnown, analyze_all, new_tasks
 from aql.pipeline import Task
 from aql.review import understood
 from aql.store.store import Store
-from aql.values.profile import Profile
 from aql.values.record import Record
 from aql.values.rubric import Rubric
 from aql.values.transcript import Transcript
@@ -45,11 +45,13 @@ def outcomes(
 
 def to_be_asked(
     readings: Iterable[Transcript | Unread], inputs: Inputs, rubric: Rubric, reader: Reader, store: Store, repeats: Repeats | None = None
-) -> Iterator[tuple[Transcript, Profile | None]]:
-    """Each call that `outcomes` will ask about, for pricing a run before it begins."""
+) -> Iterator[ToSend | Known]:
+    """Each call that `outcomes` will ask about or leave as known, for pricing a run before it begins."""
     for task in new_tasks(readings, task_maker(inputs, rubric, reader, store), store, _known(reader, repeats)):
         if isinstance(task, Task):
             yield task.transcript, task.profile
+        elif isinstance(task, Known):
+            yield task
 
 
 def task_maker(inputs: Inputs, rubric: Rubric, reader: Reader, store: Store) -> Callable[[Transcript], Task]:

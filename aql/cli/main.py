@@ -62,11 +62,6 @@ def run() -> None:
     sys.exit(main(sys.argv[1:]))
 
 
-def command_names() -> list[str]:
-    """Every command a user can type, subcommands apart."""
-    return [*commands()]
-
-
 def commands() -> dict[str, tuple[str, ...]]:
     """Every command with those that stand below it."""
     groups = {group.name: group.typer_instance for group in app.registered_groups if group.name and group.typer_instance}

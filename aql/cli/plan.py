@@ -3,10 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from aql.cli.counted import counted
 from aql.cli.options import Asked
+from aql.engine.corpus import Known
 from aql.values.chat import Usage
 from aql.values.profile import Profile
 from aql.values.rubric import Rubric
@@ -15,6 +17,7 @@ from aql.values.transcript import Transcript
 if TYPE_CHECKING:
     from aql.model.prices import Price
 
+ToSend = tuple[Transcript, Profile | None]
 # What a model's answer takes, as seen over the samples: seven criteria with their quotes, values and context.
 ANSWER_TOKENS = 1500
 # What a second look takes, as seen over the samples.
@@ -25,18 +28,33 @@ CHARACTERS_A_TOKEN = 4
 
 @dataclass(frozen=True, slots=True)
 class Foreseen:
-    """A run as it is foreseen; `redacted` counts what is replaced by kind, None where nothing is."""
+    """A run as it is foreseen: the calls to be sent, and those that are known.
+
+    `redacted` counts what is replaced by kind, None where nothing is; `listed_on` is the day of the price list, None where none is used.
+    """
 
     calls: int
     usage: Usage
     redacted: Mapping[str, int] | None
     limits: tuple[str, ...] = ()
+    listed_on: date | None = None
+    known: int = 0
 
     def told(self, name: str, host: str, times: int = 1) -> str:
-        """Two lines: what is sent where and what it costs where all is asked so many times; what is redacted."""
+        """Two lines: what is sent where and what it costs where all is asked so many times; what is redacted. One where nothing is sent."""
+        if not self.calls:
+            why = (
+                f"all {counted(self.known, 'call')} are known"
+                if self.known > 1
+                else "the call is known"
+                if self.known
+                else "no call to read"
+            )
+            return f"nothing to be sent: {why}"
         usage = sum([self.usage] * times, Usage())
         requests = f" in {usage.requests} requests" if usage.requests != self.calls else ""
-        price = f"about {usage.cost_usd:.2f} USD" if usage.cost_usd is not None else "price not known"
+        listed = f" at list prices of {self.listed_on}" if self.listed_on else ""
+        price = f"about {usage.cost_usd:.2f} USD{listed}" if usage.cost_usd is not None else "price not known"
         limits = f", stopped at {' or '.join(self.limits)}" if self.limits else ""
         sent = f"{counted(self.calls, 'call')} to be sent to {name} at {host}{requests}: about {_tokens(usage):,} tokens, {price}{limits}"
         return f"{sent}\n  {self._kept_back()}"
@@ -51,15 +69,19 @@ class Foreseen:
 _KINDS = {"email": "mail address", "phone": "phone number", "card": "card number", "iban": "account number"}
 
 
-def foresee(calls: Iterable[tuple[Transcript, Profile | None]], rubric: Rubric, asked: Asked, prices: "Mapping[str, Price]") -> Foreseen:
-    """What asking about these calls will take; each is laid out as it would be sent."""
+def foresee(calls: Iterable[ToSend | Known], rubric: Rubric, asked: Asked, prices: "Mapping[str, Price]") -> Foreseen:
+    """What asking about these calls will take; each is laid out as it would be sent, and the known ones are counted."""
     from aql.extract.llm.extract import requests_of
-    from aql.model.prices import cost_usd
+    from aql.model.prices import cost_usd, listed_on
     from aql.redact.redact import redact
 
-    count, usage, redacted = 0, Usage(), Counter[str]()
-    for transcript, profile in calls:
+    count, known, usage, redacted = 0, 0, Usage(), Counter[str]()
+    for call in calls:
+        if isinstance(call, Known):
+            known += 1
+            continue
         count += 1
+        transcript, profile = call
         seen = transcript
         if asked.redact:
             seen, redactions = redact(transcript)
@@ -69,7 +91,7 @@ def foresee(calls: Iterable[tuple[Transcript, Profile | None]], rubric: Rubric, 
             usage += Usage(requests=1, tokens_in=sent // CHARACTERS_A_TOKEN, tokens_out=ANSWER_TOKENS)
         usage += CHECK if asked.check else Usage()
     usage = replace(usage, cost_usd=cost_usd(asked.model, usage, prices))
-    return Foreseen(count, usage, redacted if asked.redact else None, _limits(asked))
+    return Foreseen(count, usage, redacted if asked.redact else None, _limits(asked), listed_on(asked.model, prices), known)
 
 
 def _limits(asked: Asked) -> tuple[str, ...]:

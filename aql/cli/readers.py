@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from aql.cli.options import Asked as Asked  # noqa: PLC0414 - whoever opens a reader says what is asked
-from aql.cli.plan import Foreseen, foresee
+from aql.cli.plan import Foreseen, ToSend, foresee
+from aql.engine.corpus import Known
 from aql.errors import SettingsError
 from aql.pipeline import Extract, LookAgain, Task, analyze
 from aql.values.chat import Completions, Model
@@ -38,7 +39,7 @@ class Reader:
     extractor_for: Callable[[Rubric], Extractor]
     extract: Extract
     look_again: LookAgain | None = None
-    foreseen: Callable[[Iterable[tuple[Transcript, Profile | None]], Rubric], Foreseen] | None = None
+    foreseen: Callable[[Iterable[ToSend | Known], Rubric], Foreseen] | None = None
     tape: "Tape | None" = None
     again: "Callable[[int], Reader] | None" = None
     is_fresh: bool = False
@@ -47,7 +48,7 @@ class Reader:
         """The record of one call, or why there is none."""
         return analyze(task, self.extract, lambda: datetime.now(UTC), self.look_again)
 
-    def plan(self, calls: Iterable[tuple[Transcript, Profile | None]], rubric: Rubric, times: int = 1) -> str:
+    def plan(self, calls: Iterable[ToSend | Known], rubric: Rubric, times: int = 1) -> str:
         """The first lines of a run: who reads, where the calls are sent, how many, what it will about cost, and what is kept back.
 
         `calls` are looked at only where a model is asked.

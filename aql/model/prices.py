@@ -49,11 +49,17 @@ def cost_usd(model: str, usage: Usage, prices: Mapping[str, Price] = PRICES) -> 
 
     What a provider takes for writing to its prompt cache is not counted: the shared prefix is written once in half an hour.
     """
-    price = prices.get(model) or prices.get(_family(model))
+    price = _price_of(model, prices)
     if price is None:
         return None
     fresh = usage.tokens_in - usage.tokens_cached
     return (fresh * price.sent + usage.tokens_cached * price.cached + usage.tokens_out * price.written) / 1_000_000
+
+
+def listed_on(model: str, prices: Mapping[str, Price]) -> date | None:
+    """The day the list was looked up that a model's price is from, None where it is a price of the user's own, or not known."""
+    price = _price_of(model, prices)
+    return LOOKED_UP_ON if price is not None and price is _price_of(model, PRICES) else None
 
 
 def prices_with(given: Mapping[str, object], known: Mapping[str, Price] = PRICES) -> Mapping[str, Price]:
@@ -67,6 +73,10 @@ def prices_with(given: Mapping[str, object], known: Mapping[str, Price] = PRICES
 def halved(prices: Mapping[str, Price]) -> Mapping[str, Price]:
     """What the same models cost where answers may take a day."""
     return {model: Price(price.sent / 2, price.cached / 2, price.written / 2) for model, price in prices.items()}
+
+
+def _price_of(model: str, prices: Mapping[str, Price]) -> Price | None:
+    return prices.get(model) or prices.get(_family(model))
 
 
 def _price(model: str, fields: object) -> Price:

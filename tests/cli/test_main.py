@@ -1,17 +1,17 @@
 import pytest
 
-from aql.cli.main import command_names, main
+from aql.cli.main import commands, main
 
 
 def test_help_names_every_command(capsys):
     assert main(["--help"]) == 0
     shown = capsys.readouterr().out
 
-    assert [name for name in command_names() if name not in shown] == []
+    assert [name for name in commands() if name not in shown] == []
 
 
 def test_every_command_has_help_and_every_option_a_sentence(capsys):
-    for name in command_names():
+    for name in commands():
         assert main([name, "--help"]) == 0
         assert f"Usage: aql {name}" in capsys.readouterr().out
 

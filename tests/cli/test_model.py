@@ -5,6 +5,7 @@ import json
 import pytest
 
 from aql.cli.main import main
+from aql.model.prices import LOOKED_UP_ON
 from tests.cli.asking import answer
 from tests.model.stub import fails, says, serving
 
@@ -51,7 +52,21 @@ def test_a_rerun_asks_nobody_and_says_so_before(folder, capsys):
         assert analyze(server.url) == 0
 
         assert len(server.asked) == asked == 2
-        assert "0 calls to be sent" in capsys.readouterr().err
+        assert capsys.readouterr().err.splitlines()[0] == "aql: nothing to be sent: all 2 calls are known"
+
+
+def test_where_no_call_can_be_read_the_plan_says_so(folder, capsys):
+    (folder / "empty.txt").write_text("")
+
+    main(["analyze", "empty.txt", "--model", "gpt-5", "--dry-run"])
+
+    assert capsys.readouterr().err.splitlines()[0] == "aql: nothing to be sent: no call to read"
+
+
+def test_the_plan_says_how_old_the_list_prices_are(folder, capsys):
+    main(["analyze", "calls", "--model", "gpt-5", "--dry-run"])
+
+    assert f"USD at list prices of {LOOKED_UP_ON}" in capsys.readouterr().err.splitlines()[0]
 
 
 def test_an_embedded_reading_never_displaces_a_models(folder, capsys):

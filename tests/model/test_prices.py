@@ -1,7 +1,7 @@
 import pytest
 
 from aql.errors import SettingsError
-from aql.model.prices import LOOKED_UP_ON, PRICES, Price, cost_usd, prices_with
+from aql.model.prices import LOOKED_UP_ON, PRICES, Price, cost_usd, listed_on, prices_with
 from aql.values.chat import Usage
 
 SPENT = Usage(requests=1, tokens_in=1_000_000, tokens_cached=500_000, tokens_out=100_000)
@@ -44,6 +44,14 @@ def test_a_persons_own_prices_add_to_the_known_ones_and_go_before_them():
     assert prices["mine"] == Price(1.0, 1.0, 4.0)
     assert cost_usd("gpt-4o", SPENT, prices) == pytest.approx(0.5 * 9 + 0.1 * 9)
     assert prices["o3"] == PRICES["o3"]
+
+
+def test_a_listed_price_has_the_day_of_its_list_and_a_persons_own_has_none():
+    prices = prices_with({"mine": {"sent": 1, "written": 4.0}, "gpt-4o": {"sent": 2.5, "cached": 1.25, "written": 10.0}})
+
+    assert [listed_on(name, prices) for name in ("o3", "o3-2025-04-16")] == [LOOKED_UP_ON] * 2
+    assert [listed_on(name, prices) for name in ("mine", "gpt-4o", "unheard-of")] == [None] * 3
+    assert listed_on("o3", {}) is None
 
 
 @pytest.mark.parametrize(
