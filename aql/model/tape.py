@@ -9,8 +9,9 @@ import threading
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 
-from aql.errors import ModelError
+from aql.errors import ModelError, SettingsError
 from aql.values.chat import Completion, Model, Request
 
 
@@ -52,10 +53,7 @@ def recording(model: Model, folder: Path) -> Model:
     def complete(request: Request) -> Completion:
         completion = model(request)
         recorded = {"about": request.about, "model": completion.model, "prompt": prompt_hash(request), "text": completion.text}
-        folder.mkdir(parents=True, exist_ok=True)
-        path = folder / tape_name(request)
-        path.touch(mode=0o600)
-        path.write_text(json.dumps(recorded, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        _keep(folder, tape_name(request), json.dumps(recorded, ensure_ascii=False, indent=1) + "\n")
         return completion
 
     return complete
@@ -66,6 +64,18 @@ def tape_name(request: Request) -> str:
     about = request.about.replace("#", "-")
     repeat = f"-{request.repeat}" if request.repeat else ""
     return f"{about}-{_hash(request.schema)}{repeat}.json"
+
+
+def _keep(folder: Path, name: str, text: str) -> None:
+    """Write a file for its owner alone; what stood there before stands until the new one is whole."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        # Threads that are answered alike write apart, and the last one stands.
+        with NamedTemporaryFile("w", encoding="utf-8", dir=folder, suffix=".part", delete=False) as part:
+            part.write(text)
+        Path(part.name).replace(folder / name)
+    except OSError as error:
+        raise SettingsError(f"cannot be written: {error.strerror}", where=str(folder / name), hint="name another --record") from error
 
 
 def prompt_hash(request: Request) -> str:

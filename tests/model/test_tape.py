@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from aql.errors import ModelError
+from aql.errors import ModelError, SettingsError
 from aql.model.tape import recording, tape
 from aql.values.chat import Completion, Message, Usage
 from tests.model.asking import QUESTION
@@ -21,6 +21,26 @@ def test_what_was_recorded_plays_back(tmp_path):
     assert (completion.text, completion.model, completion.is_remembered) == ("hello", "m-1", True)
     assert completion.usage == Usage()
     assert (player.played, player.stale) == (["abc"], [])
+
+
+def test_tapes_are_their_owners_alone_and_an_open_one_is_closed_when_recorded_again(tmp_path):
+    folder = tmp_path / "tapes"
+    record = recording(says_hello, folder)
+    record(QUESTION)
+    [made] = folder.iterdir()
+    made.chmod(0o644)
+
+    record(QUESTION)
+
+    assert list(folder.iterdir()) == [made]
+    assert [path.stat().st_mode & 0o777 for path in (folder, made)] == [0o700, 0o600]
+
+
+def test_a_folder_that_cannot_be_written_is_named(tmp_path):
+    (tmp_path / "file").touch()
+
+    with pytest.raises(SettingsError, match="file"):
+        recording(says_hello, tmp_path / "file" / "tapes")(QUESTION)
 
 
 def test_an_older_prompts_tape_still_plays_and_is_counted_as_stale(tmp_path):
