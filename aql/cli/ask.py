@@ -46,6 +46,8 @@ def query(
         )
         return
     text = sys.stdin.read() if asked == "-" else asked
+    if text.replace("-", "_").isidentifier():  # no SQL is one word
+        chosen(text, tuple(named), "aql query")
     values = _values(given or ())
     with Store.open(db, read_only=True) as store:
         known = named.get(text)
@@ -53,6 +55,8 @@ def query(
     print_rows(rows.columns, rows.rows, form)
     if rows.is_cut:
         print(f"aql: only the first {limit} rows are shown; --limit shows more", file=sys.stderr)
+    if not rows.rows:
+        print("aql: no row answers this", file=sys.stderr)
 
 
 def schema(as_json: AsJson = False) -> None:

@@ -83,6 +83,22 @@ def test_a_search_without_hits_says_so(asked, capsys):
     assert "nobody said that" in capsys.readouterr().err
 
 
+def test_a_query_nobody_wrote_is_told_with_the_nearest_one(folder, monkeypatch, capsys):
+    monkeypatch.chdir(folder)
+
+    assert main(["query", "next-stops"]) == 2
+
+    assert "did you mean 'next-steps'?" in capsys.readouterr().err
+
+
+def test_a_query_without_an_answer_says_so(folder, monkeypatch, capsys):
+    monkeypatch.chdir(folder)
+
+    assert main(["query", "select 1 as n where 0"]) == 0
+
+    assert "no row answers this" in capsys.readouterr().err
+
+
 def test_datasette_settings_are_written(asked, folder):
     asked("datasette", "--out", "ds.yaml")
 
