@@ -46,6 +46,7 @@ FAIR = [
     ("en", "It's a no-brainer, we said, and [we have the budget]."),
     ("en", "That's right isn't it, [we have budget]."),
     ("en", "I don't know who else, but [we sign in March]."),
+    ("en", "I got a customer, I'm not gonna say who, [they charge us back for a late truck]."),
     ("en", "We don't like Mopster, so [we sign in March]."),
     ("en", "[We sign in March], aren't we lucky."),
     ("en", "Not only do we have the budget, [we have the time]."),

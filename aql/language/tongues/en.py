@@ -38,7 +38,9 @@ TABLE: Table = {
     "thinking": "think, believe, reckon, suppose, guess, imagine, expect, say, said, says, saying, tell, told, claim, claimed, "
     "promise, promised, sure, certain, convinced, guarantee, confirm, swear, doubt, doubts, doubted, wish, think so, know that, "
     "saying that, insist",
-    "innocent": "no i, no we, no you, no they, no he, no she, no it, no it's, no there's, no that's, no i'm, no we're, no i've, "
+    "innocent": "not gonna say who, not going to say who, won't say who, can't say who, not gonna say which, not going to say which, "
+    "won't say which, not naming names, won't name names, not gonna name names, not going to name names, "
+    "no i, no we, no you, no they, no he, no she, no it, no it's, no there's, no that's, no i'm, no we're, no i've, "
     "no we've, no i'll, no we'll, no i'd, no they're, no he's, no she's, not only, not just, not least, no problem, no worries, "
     "no doubt, no question, no wonder, not to mention, why not, no no, don't worry, can't wait, don't hesitate, "
     "don't get me wrong, as if, even if, if you like, if you will, if you want, if anything, if that makes sense, if i'm honest, "
