@@ -46,8 +46,8 @@ def _written(record: Record, stands: Standing, folder: Path) -> str:
     for place in (folder, folder / "profiles"):
         _make(place)
     words = _words(record, folder, name)
-    if words is None:
-        return "its file is gone, and its words cannot be written down so that they are read alike"
+    if isinstance(words, str):
+        return words
     gold = gold_of(record, statuses, verdict) | {"file": words.name, "seller": _seller(record, folder), "reviews": _reviews(stands)}
     write_private(labels, json.dumps(gold, ensure_ascii=False, indent=2) + "\n")
     return ""
@@ -67,7 +67,9 @@ def _seller(record: Record, folder: Path) -> str:
     if record.profile is None:
         return ""
     name = f"{re.sub(r'[^a-z0-9]+', '-', record.profile.name.casefold()).strip('-')}-{record.profile.hash[:8]}"
-    write_private(folder / "profiles" / f"{name}.yaml", profile_text(record.profile))
+    path = folder / "profiles" / f"{name}.yaml"
+    if not path.exists():
+        write_private(path, profile_text(record.profile))
     return name
 
 
@@ -75,19 +77,25 @@ def _reviews(stands: Standing) -> list[dict[str, Any]]:
     return [{"about": one.about, "decision": one.decision, "reviewer": one.reviewer, "note": one.note} for one in stands.applied]
 
 
-def _words(record: Record, folder: Path, name: str) -> Path | None:
-    """A copy of the call's file, or its words written anew where that holds other calls, too, or is gone."""
-    source = file_of(record.call.file)
-    tried = [(source.suffix, source.read_bytes)] if source.is_file() and str(source) == record.call.file else []
+def _words(record: Record, folder: Path, name: str) -> Path | str:
+    """A copy of the call's file, or its words written anew where that holds other calls, too, or is gone; a sentence where neither is."""
+    try:
+        source = file_of(record.call.file)
+        tried = [(source.suffix, source.read_bytes())] if source.is_file() and str(source) == record.call.file else []
+    except OSError as error:
+        return f"its file cannot be read: {error.strerror}"
     form, text = _anew(record.transcript)
-    for suffix, content in (*tried, (form, text.encode)):
+    for suffix, content in (*tried, (form, text.encode())):
         path = folder / f"{name}{suffix}"
-        write_private(path, "")
-        path.write_bytes(content())
+        is_there = path.exists()
+        if not is_there:
+            write_private(path, content)
         if _reads_alike(path, record.transcript):
             return path
+        if is_there:
+            return f"{path} is there already, and holds other words"
         path.unlink()
-    return None
+    return "its file is gone, and its words cannot be written down so that they are read alike"
 
 
 def _reads_alike(path: Path, transcript: Transcript) -> bool:

@@ -6,6 +6,7 @@ import os
 import shutil
 import stat
 import zipfile
+from pathlib import Path
 
 import pytest
 
@@ -209,6 +210,36 @@ def test_labels_a_person_put_right_are_not_written_over(run, folder):
 
     assert "is there already" in run("export", "gold").err
     assert labels.read_text() == "{}"
+
+
+def test_a_transcript_a_person_changed_is_not_written_over_where_its_labels_are_gone(run, folder):
+    run("d02", "--accept", "--reviewer", "Kim")
+    run("export", "gold")
+    [labels] = (folder / "gold").glob("*.gold.json")
+    [words] = (path for path in (folder / "gold").glob("d02-*") if path != labels)
+    labels.unlink()
+
+    assert "1 reviewed call " in run("export", "gold").err
+    labels.unlink()
+    words.write_text("Rep: Hello?\nDana: Names are left out here.\nRep: I see.\nDana: Good.\n")
+
+    assert "is there already, and holds other words" in run("export", "gold").err
+    assert "left out here" in words.read_text()
+    assert not labels.exists()
+
+
+def test_a_call_whose_file_cannot_be_read_is_left_out_with_the_reason(run, folder, monkeypatch):
+    run("d02", "--accept", "--reviewer", "Kim")
+    read = Path.read_bytes
+
+    def refused(path):
+        if path.name.startswith("d02.") and path.parent.name != "gold":
+            raise PermissionError(13, "Permission denied", str(path))
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", refused)
+
+    assert "is left out: its file cannot be read: Permission denied" in run("export", "gold").err
 
 
 def test_a_call_whose_file_holds_others_or_is_gone_is_written_anew(run, folder, capsys):
