@@ -51,6 +51,8 @@ class Foreseen:
                 else "no call to read"
             )
             return f"nothing to be sent: {why}"
+        if host == "tapes":
+            return f"{counted(self.calls, 'call')} to be answered by {name} from tapes: nothing leaves this machine"
         usage = sum([self.usage] * times, Usage())
         requests = f" in {usage.requests} requests" if usage.requests != self.calls else ""
         listed = f" at list prices of {self.listed_on}" if self.listed_on else ""

@@ -129,6 +129,8 @@ def test_tapes_play_back_without_a_server(folder, capsys, samples):
 
     assert main(["eval", "few", "--model", "stub-1", "--tapes", "tapes", "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["n"] == 1
+    main(["analyze", "few", "--model", "stub-1", "--tapes", "tapes"])
+    assert "1 call to be answered by stub-1 from tapes: nothing leaves this machine" in capsys.readouterr().err
 
 
 def test_where_buyer_and_seller_changed_places_the_model_is_asked_again(folder, capsys):
