@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 from hashlib import sha256
 from pathlib import PurePath
@@ -41,30 +41,34 @@ class Task:
     profile: Profile | None
     extractor: Extractor
     claimed_over: str = ""
+    record_id: str = field(init=False, compare=False)
+    """The id of the record this task will make: a hash of all that could change it, 16 hex digits.
 
-    @property
-    def record_id(self) -> str:
-        """The id of the record this task will make: a hash of all that could change it, 16 hex digits.
+    The file's path, the export's format and the reader's notes are left out: the same words with the same
+    voices are the same analysis, wherever they were read from.
+    """
 
-        The file's path, the export's format and the reader's notes are left out: the same words with the same
-        voices are the same analysis, wherever they were read from.
-        """
-        made_from = {
-            "call": self.call.id,
-            "held_on": str(self.transcript.held_on),
-            "language": self.transcript.language,
-            "turns": [(turn.speaker, turn.text, turn.start_s, turn.starts) for turn in self.transcript.turns],
-            "sides": [(speaker.name, speaker.side, speaker.doubt) for speaker in self.transcript.speakers],
-            "rubric": self.rubric.hash,
-            "profile": self.profile.hash if self.profile else "",
-            "extractor": asdict(self.extractor),
-            "claimed_over": self.claimed_over,
-            "grounding": GROUNDING,
-            "judging": JUDGING,
-        }
-        if orders := [text for _, text in _written_orders(self.call, self.transcript)]:
-            made_from["orders"] = orders
-        return sha256(json.dumps(made_from, sort_keys=True, ensure_ascii=False).encode()).hexdigest()[:16]
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "record_id", _record_id(self))
+
+
+def _record_id(task: Task) -> str:
+    made_from = {
+        "call": task.call.id,
+        "held_on": str(task.transcript.held_on),
+        "language": task.transcript.language,
+        "turns": [(turn.speaker, turn.text, turn.start_s, turn.starts) for turn in task.transcript.turns],
+        "sides": [(speaker.name, speaker.side, speaker.doubt) for speaker in task.transcript.speakers],
+        "rubric": task.rubric.hash,
+        "profile": task.profile.hash if task.profile else "",
+        "extractor": asdict(task.extractor),
+        "claimed_over": task.claimed_over,
+        "grounding": GROUNDING,
+        "judging": JUDGING,
+    }
+    if orders := [text for _, text in _written_orders(task.call, task.transcript)]:
+        made_from["orders"] = orders
+    return sha256(json.dumps(made_from, sort_keys=True, ensure_ascii=False).encode()).hexdigest()[:16]
 
 
 def analyze(task: Task, extract: Extract, now: Callable[[], datetime], look_again: LookAgain | None = None) -> Record | Failure:

@@ -8,6 +8,7 @@ assessment, orders taken back, markup, a disguise. Within a kind the heaviest co
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import accumulate
 
 from aql.language.machine.disguise import is_disguised, plain, undisguised
@@ -37,6 +38,7 @@ def addressed_to_machine(texts: Sequence[str], language: str) -> Iterator[tuple[
             yield place, orders
 
 
+@lru_cache(maxsize=4096)  # the same few names stand in many calls
 def is_order(label: str) -> bool:
     """Whether a name, a title or a file's name gives a machine orders.
 
