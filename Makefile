@@ -9,13 +9,13 @@ demo: $(VENV)/.installed
 	$(BIN)/aql analyze sample_transcripts --db demo.db --cards cards
 	$(BIN)/aql list --db demo.db
 
-# The longer half runs beside the other, and speaks when that is done.
-HALF := tests/cli tests/web tests/read
+# Two halves side by side: what is started from a terminal stays in front, for behind it the shell has Ctrl-C ignored.
+FRONT := tests/cli tests/web tests/read
 
 test: $(VENV)/.tested lint
-	@$(BIN)/python -m pytest $(HALF) > $(VENV)/half.log 2>&1 & half=$$!; \
-	$(BIN)/python -m pytest $(HALF:%=--ignore=%); rest=$$?; \
-	wait $$half; half=$$?; cat $(VENV)/half.log; test $$rest = 0 && test $$half = 0
+	@$(BIN)/python -m pytest $(FRONT:%=--ignore=%) > $(VENV)/behind.log 2>&1 & behind=$$!; \
+	$(BIN)/python -m pytest $(FRONT); front=$$?; \
+	wait $$behind; behind=$$?; cat $(VENV)/behind.log; test $$front = 0 && test $$behind = 0
 
 lint: $(VENV)/.tested
 	$(BIN)/ruff check .
