@@ -47,7 +47,8 @@ def served(database):
     command = [
         sys.executable,
         "-c",
-        "from aql.cli.main import run; run()",
+        # A shell has Ctrl-C ignored by what it runs behind: here it is heard, wherever the tests run.
+        "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); from aql.cli.main import run; run()",
         "serve",
         "--db",
         str(database),
